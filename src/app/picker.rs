@@ -41,6 +41,8 @@ pub struct Picker<T> {
     pub offset: usize,
     /// Whether keys are typed; else they are commands that act on the row in hand.
     pub typing: bool,
+    /// Whether no row is in hand as yet: something has to be chosen, and nothing is by itself.
+    pub is_open: bool,
     /// How the choices are made, where they come from the library.
     pub(super) source: Option<Source<T>>,
     /// How what is typed is itself a choice, where it can be one that is not in the list.
@@ -90,6 +92,7 @@ impl<T> Picker<T> {
             selected: 0,
             offset: 0,
             typing: true,
+            is_open: false,
             source: None,
             typed: None,
             has_typed: false,
@@ -171,6 +174,7 @@ impl<T> Picker<T> {
     pub fn current(&self) -> Option<&Choice<T>> {
         self.shown
             .get(self.selected)
+            .filter(|_| !self.is_open)
             .and_then(|index| self.choices.get(*index))
     }
 
@@ -180,6 +184,7 @@ impl<T> Picker<T> {
             self.choices.pop();
         }
         let typed = self.input.text().trim();
+        self.is_open &= typed.is_empty();
         // With fields it is read as people ask: what says nothing is passed over. None has a value here.
         let query = match self.also {
             Some(_) => Query::read(typed, FIELDS, &mut |_, _| None),
@@ -230,6 +235,11 @@ impl<T> Picker<T> {
 
     /// Moves the row in hand, and stops at the ends.
     pub fn step(&mut self, by: isize) {
+        // The first step takes the first row in hand.
+        let by = match mem::take(&mut self.is_open) {
+            true => by.saturating_sub(1),
+            false => by,
+        };
         self.selected = self
             .selected
             .saturating_add_signed(by)

@@ -178,7 +178,7 @@ fn first<T>(
     told: impl Fn(&Choice<T>, Language) -> String,
     language: Language,
 ) -> Vec<String> {
-    vec![match picker.current() {
+    vec![match picker.current().or_else(|| picker.shown().next()) {
         Some(choice) => words::choices(picker.count(), &told(choice, language), language),
         None => ui::NOTHING_TO_CHOOSE.get(language).to_owned(),
     }]

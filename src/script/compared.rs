@@ -47,7 +47,10 @@ impl Compared {
         let (words, of_other) = (count(&ones), count(&others));
         let (least, most) = (words.min(of_other), words.max(of_other));
         let both = same.iter().filter(|((_, word), _)| is_read(word)).count();
-        if least >= FEW && both * LITTLE < least || most >= FEW && both == 0 {
+        // Of longer texts it is not known what they have in common between their ends.
+        let is_known = ones.len() + others.len() <= MOST;
+        let is_little = least >= FEW && both * LITTLE < least || most >= FEW && both == 0;
+        if is_known && is_little {
             return Self {
                 differences: vec![[0..one.len(), 0..other.len()]],
                 is_other: true,

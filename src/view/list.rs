@@ -21,6 +21,8 @@ pub struct List {
     pub offset: usize,
     /// The pane of which it is the list; none where it is that of a layer.
     pub pane: Option<usize>,
+    /// Whether the row in hand is marked; none is as long as nothing was chosen.
+    pub marked: bool,
     /// Whether the keys go here.
     pub focused: bool,
     /// Whether it is the one in use among those beside it, and so has a scroll bar.
@@ -143,7 +145,7 @@ pub fn draw(
                 None => Target::Choice(index),
             },
         );
-        if index == list.selected {
+        if index == list.selected && list.marked {
             mark(canvas, area, top, y, list.focused);
         }
         if y < bottom || index == list.selected {

@@ -65,6 +65,7 @@ pub fn draw(
             selected: pane.selected,
             offset: pane.offset,
             pane: Some(index),
+            marked: true,
             focused,
             in_use: current,
             room,

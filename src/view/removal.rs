@@ -78,6 +78,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, removal: &RemovalLayer) -> List
             selected: removal.selected,
             offset: 0,
             pane: None,
+            marked: true,
             focused: true,
             in_use: true,
             room: usize::MAX,

@@ -77,6 +77,7 @@ pub fn clash(
             selected: clash.selected,
             offset: 0,
             pane: None,
+            marked: true,
             focused: true,
             in_use: true,
             room: usize::MAX,

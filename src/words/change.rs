@@ -75,7 +75,7 @@ pub fn no_report_id(id: &str, right: &str) -> Message {
     let right = if right.is_empty() { "c28" } else { right };
     Message::new(
         format!(
-            "«{}» لا يصلح معرّفاً لتقرير: حروف لاتينية وأرقام والعلامتان - و. من دون مسافات، مثل {}",
+            "«{}» لا يصلح معرّفاً لتقرير: يتكوّن المعرّف من حروف لاتينية وأرقام ومن «-» و«.» من دون مسافات، مثل {}",
             apart(id, true),
             isolate(right)
         ),

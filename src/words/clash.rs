@@ -48,7 +48,7 @@ pub const REDO_ANYHOW: Phrase = Phrase::new("الإعادة مع ذلك", "Do it
 
 /// What was typed is written behind what is in the file.
 pub const TAKE_BOTH: Phrase = Phrase::new(
-    "كتابة الاثنين، ما كتبته بعد ما في الملف",
+    "كتابة النصين معاً: ما في الملف ثم ما كتبته",
     "Write both, what I typed behind what is in the file",
 );
 

@@ -82,11 +82,12 @@ phrases! {
     AT_START "لا بند قبله" "No item comes before it"
     DRAFT_KEPT "لم يُحفظ بعد؛ سيكون ما كتبته هنا عندما تعود إلى الحقل" "Not saved; what you typed will be here when you come back to the field"
     FORM_KEPT "لم يُضف بعد؛ سيكون ما ملأته هنا عندما تعود" "Not added; what you filled in will be here when you come back"
-    LINE_BACK "هذا ما تركته من قبل: الكتابة تحل محله، وEnd يبقيه" "You left this before: typing replaces it, End keeps it"
+    LINE_BACK "هذا ما تركته من قبل: الكتابة تحل محله، والمفتاح End يبقيه" "You left this before: typing replaces it, End keeps it"
     DRAFT_BACK "هذا ما كتبته من قبل ولم يُحفظ" "This is what you typed before and did not save"
     EMPTY "—" "—"
     EMPTY_VALUE "بلا قيمة" "no value"
     NEEDED "مطلوب" "needed"
+    CHOOSE_ONE "اختر قيمة أولاً" "Choose one first"
     NEEDED_ONCE "مطلوب أحدهما" "one of two needed"
     NOT_SAVED "لم يُحفظ" "not saved"
     UNDERSTOOD "المفهوم" "Understood"
@@ -167,20 +168,23 @@ pub fn form_of(kind: Phrase, id: &str) -> Message {
     )
 }
 
-/// A line that was typed before is there again, and so many more behind the same sign.
+/// A line that was typed before is there again, for which other record it was typed, and how many more there are
+/// behind the same sign.
 #[must_use]
-pub fn line_back(more: usize, sign: &str) -> Message {
-    match more {
-        0 => LINE_BACK.into(),
-        more => Message::new(
-            format!(
-                "{}؛ وغيره محفوظ: {more} (Esc ثم {})",
-                LINE_BACK.ar,
-                isolate(sign)
-            ),
-            format!("{}; kept besides: {more} (Esc, then {sign})", LINE_BACK.en),
-        ),
+pub fn line_back(more: usize, sign: &str, elsewhere: Option<&str>) -> Message {
+    let (mut ar, mut en) = (LINE_BACK.ar.to_owned(), LINE_BACK.en.to_owned());
+    if let Some(of) = elsewhere {
+        ar = format!(
+            "هذا ما تركته في {}: الكتابة تحل محله، والمفتاح End يبقيه هنا",
+            isolate(of)
+        );
+        en = format!("You left this at {of}: typing replaces it, End keeps it here");
     }
+    if more > 0 {
+        ar = format!("{ar}؛ وغيره محفوظ: {more} (Esc ثم {})", isolate(sign));
+        en = format!("{en}; kept besides: {more} (Esc, then {sign})");
+    }
+    Message::new(ar, en)
 }
 
 /// The form of a new record, and where it goes.

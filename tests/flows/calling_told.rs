@@ -6,7 +6,7 @@ use majlis::report::Language::{Arabic, English};
 use majlis::report::{Meeting, Record};
 use majlis::script::Form;
 
-use crate::desk::{BOTH, desk, go};
+use crate::desk::{BOTH, desk, file, go};
 use crate::harness::Screen;
 use crate::harness_call::Shared;
 
@@ -122,7 +122,8 @@ fn an_item_without_a_position_is_deferred_by_one_key_in_a_call() {
 #[test]
 fn the_cursor_goes_to_the_field_that_is_missing() {
     for language in BOTH {
-        let (_folder, mut screen) = desk(language);
+        let (folder, mut screen) = desk(language);
+        let before = file(&folder, "c21.yaml");
         go(&mut screen, "c21:eg-itrs");
         screen.keys("n p");
         let at = |screen: &crate::harness::Screen| match screen.app.layer() {
@@ -133,8 +134,17 @@ fn the_cursor_goes_to_the_field_that_is_missing() {
         let wording = at(&screen);
         screen.keys("<A word> ctrl-s");
         assert_eq!(at(&screen), "stance", "{wording} {}", screen.message());
-        screen.keys("k*9 ctrl-s");
+        // Nothing was chosen: the same key takes no stance by itself, and no more does Enter.
+        screen.keys("ctrl-s ctrl-s");
         assert_eq!(at(&screen), "stance");
+        screen.keys("enter");
+        assert_eq!(at(&screen), "stance");
+        assert_eq!(screen.message(), "Choose one first");
+        assert_eq!(file(&folder, "c21.yaml"), before);
+        screen.keys("down up <support> ctrl-s");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let stance = crate::desk::value(&folder, "items [eg-itrs] position stance");
+        assert_eq!(stance, "support");
     }
 }
 

@@ -159,7 +159,7 @@ fn a_slip_in_a_field_of_names_is_named_and_forgiven() {
         screen.keys("enter");
         assert_eq!(screen.typed(), typed, "{}", screen.message());
         assert!(screen.message_in(language).contains(near));
-        screen.keys("tab");
+        screen.keys("down tab");
         assert_eq!(screen.typed(), put_in, "{}", screen.message());
         screen.keys("enter");
         let by = value(&folder, "items [27] position by");
@@ -215,7 +215,7 @@ fn a_slip_in_a_field_of_one_name_is_named_and_forgiven() {
         assert!(said.contains(typed) && said.contains("TUN"), "{said}");
         screen.keys("enter");
         assert_eq!((screen.layer(), screen.typed().as_str()), ("field", typed));
-        screen.keys("tab enter");
+        screen.keys("down tab enter");
         assert_eq!(value(&folder, "nominations [nom/selim] country"), "TUN");
     }
 }
@@ -240,7 +240,7 @@ fn a_slip_left_in_a_form_is_named_before_the_record_is_added() {
             [file(&folder, "registry.yaml"), file(&folder, "c21.yaml")],
             before
         );
-        screen.keys("enter tab ctrl-s");
+        screen.keys("enter down tab ctrl-s");
         let to = value(&folder, "items [eg-itrs] recommendations [eg-itrs/r3] to");
         assert_eq!(to, "[\"EGY\",\"TUN\"]", "{}", screen.message());
     }

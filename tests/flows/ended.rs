@@ -138,7 +138,7 @@ fn what_was_left_unsaved_is_back_at_the_next_start() {
         screen.keys("@");
         assert!(screen.shows("no hurry"));
         // Erased, it is gone for good.
-        screen.keys("ctrl-u esc q");
+        screen.keys("end ctrl-u esc q");
         assert_eq!(screen.app.outbox.said, []);
         drop(screen);
         assert_eq!(kept(folder.path()), [""; 0]);

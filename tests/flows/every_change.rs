@@ -104,7 +104,7 @@ const FLOWS: &[Flow] = flows! {
     "quick-task" "c21:eg-itrs" "@ <tech-sec 2021-09 do it> enter" => |f| says(f, "do it");
     "quick-add" "c21:eg-itrs" "+ <note so it was> enter" => |f| says(f, "so it was");
     "new-recommendation" "c21:27" "n r <A word> ctrl-s" => |f| says(f, "A word");
-    "new-nomination" "c21:eg-itrs" "n n <cwg> tab enter <rapporteur> enter enter <selim> enter ctrl-s" => |f| value(f, "nominations [nom/selim-2] role") == "rapporteur" && value(f, "nominations [nom/selim-2] person") == "selim";
+    "new-nomination" "c21:eg-itrs" "n n <selim> enter <cwg> tab enter <rapporteur> enter ctrl-s" => |f| value(f, "nominations [nom/selim-2] role") == "rapporteur" && value(f, "nominations [nom/selim-2] person") == "selim";
     "new-contribution" "c21:27" "n c <A word> tab tab <EGY> enter ctrl-s" => |f| of_new(f, "by") == "[\"EGY\"]";
     "new-note" "c21:27" "n t <A word> ctrl-s" => |f| says(f, "A word");
     "new-outcome" "c21:27" "n o <A word> tab tab <decision> enter ctrl-s" => |f| of_new(f, "kind") == "decision";

@@ -72,15 +72,15 @@ fn a_form_warns_of_a_nomination_that_stands() {
     ] {
         let (folder, mut screen) = desk(language);
         go(&mut screen, "c21:eg-itrs");
-        screen.keys("n n <eg-itrs> tab <vice-chair> enter enter");
+        screen.keys("n n tab <eg-itrs> tab <vice-chair> enter backtab*3");
         assert!(!screen.shows(warning));
         screen.keys("<selim> enter");
         assert!(screen.shows(warning), "{:#?}", screen.text());
         // Another role is another nomination.
-        screen.keys("esc k*9 j enter <rapporteur> enter");
+        screen.keys("esc k*9 j*2 enter <rapporteur> enter");
         assert!(!screen.shows(warning), "{:#?}", screen.text());
         // It is a warning: who wants to may go on.
-        screen.keys("esc k*9 j enter <vice-chair> enter ctrl-s");
+        screen.keys("esc k*9 j*2 enter <vice-chair> enter ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let added = "nominations [nom/selim-2] role";
         assert_eq!(value(&folder, added), "vice-chair", "{}", screen.message());

@@ -144,3 +144,46 @@ fn who_acts_in_the_report_is_offered_first() {
         assert!(place("TUN") < place("AFG") && place("DZA") < place("AFG"));
     }
 }
+
+/// Tab goes on: it puts in the name that is begun, and makes no other of one that is known or new.
+#[test]
+fn tab_makes_no_other_name_of_one_that_is_right_or_new() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        // In this report there is a task for a part of it, and none for all of it.
+        go(&mut screen, "c26:res-191");
+        screen.keys("n r <A paper> tab tab <itu> tab");
+        if open(&screen) == "to" {
+            assert_eq!(screen.typed(), "itu");
+            screen.keys("tab");
+        }
+        assert_eq!(open(&screen), "due");
+        screen.keys("backtab");
+        assert_eq!(screen.typed(), "itu");
+        screen.keys("esc*2");
+        // A new name is near another, and stays until one goes to that.
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("n n <Selam> tab");
+        assert_eq!(
+            (open(&screen).as_str(), screen.typed().as_str()),
+            ("person", "Selam")
+        );
+        assert!(screen.message().contains("Selam"), "{}", screen.message());
+        screen.keys("down tab");
+        assert_eq!(screen.typed(), "selim");
+    }
+}
+
+/// A choice to which one has typed or moved goes along; one that was not made is none.
+#[test]
+fn tab_takes_the_choice_that_was_made() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("n o <A word> tab tab");
+        assert_eq!(open(&screen), "kind");
+        screen.keys("<decision> tab ctrl-s");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert!(file(&folder, "c21.yaml").contains("kind: decision"));
+    }
+}

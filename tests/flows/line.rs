@@ -43,7 +43,7 @@ fn a_line_that_was_left_is_offered_again() {
         assert_eq!(screen.typed(), "@");
         screen.keys("esc +");
         assert_eq!(screen.typed(), "+note so it was");
-        screen.keys("ctrl-u <+> esc +");
+        screen.keys("end ctrl-u <+> esc +");
         assert_eq!(screen.typed(), "+");
         screen.keys("esc u");
         assert_eq!(file(&folder, "c21.yaml"), before);
@@ -165,10 +165,13 @@ fn what_was_left_is_selected_and_typing_takes_its_place() {
         // It comes back by undoing, a word at a time.
         screen.keys("ctrl-_*3");
         assert_eq!(screen.typed(), "@tech-sec old words");
-        screen.keys("<EGY new words> enter");
+        // Left so, both are kept, and the one typed last comes first.
+        screen.keys("<EGY new words> esc @");
+        assert_eq!(screen.typed(), "@EGY new words");
+        screen.keys("enter");
         let at = "items [eg-itrs] recommendations [eg-itrs/r3] text en";
         assert_eq!(value(&folder, at), "new words");
-        // What was written over is offered again; a step of the caret keeps it.
+        // A step of the caret keeps what is offered.
         for step in ["end", "right", "left", "ctrl-e"] {
             screen.keys("@");
             assert_eq!(screen.typed(), "@tech-sec old words", "{step}");
@@ -186,6 +189,9 @@ fn what_was_left_is_selected_and_typing_takes_its_place() {
         assert_eq!(screen.layer(), "", "{}", screen.message());
         screen.keys("@");
         assert_eq!(screen.typed(), "@");
+        // So is what was written over by a line that was added.
+        screen.keys("<tech-sec old words> esc @ <EGY other words> enter @");
+        assert_eq!(screen.typed(), "@", "{}", screen.message());
     }
 }
 
@@ -211,5 +217,46 @@ fn a_recommendation_by_its_word_says_who_acts() {
         );
         screen.keys("+ <rec prepare a paper>");
         assert!(screen.shows(nobody), "{:#?}", screen.text());
+    }
+}
+
+/// What was left is not lost where it is erased with one key: it is offered again. Who wants it away goes to
+/// it first.
+#[test]
+fn what_was_left_and_is_erased_at_once_is_offered_again() {
+    for language in BOTH {
+        for erase in ["backspace", "delete", "ctrl-u", "ctrl-w"] {
+            let (_folder, mut screen) = desk(language);
+            go(&mut screen, "c21:eg-itrs");
+            screen.keys("@ <tech-sec old words> esc @").keys(erase);
+            assert_eq!(screen.typed(), "@", "{erase}");
+            screen.keys("esc @");
+            assert_eq!(screen.typed(), "@tech-sec old words", "{erase}");
+            // Until another is added in its place.
+            screen.keys(erase).keys("<EGY new words> enter @");
+            assert_eq!(screen.typed(), "@", "{erase}");
+            screen.keys("<tech-sec more words> esc @ end ctrl-u esc @");
+            assert_eq!(screen.typed(), "@", "{erase}");
+        }
+    }
+}
+
+/// What was left at one item and is offered at another says where it was left.
+#[test]
+fn what_was_left_at_another_item_says_so() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("@ <tech-sec old words> esc @");
+        assert!(!said(&screen, language).contains("c21:eg-itrs"));
+        screen.keys("esc");
+        go(&mut screen, "c21:27");
+        screen.keys("@");
+        let told = said(&screen, language);
+        assert!(told.contains("c21:eg-itrs"), "{told}");
+        // Left as it is, it stays that item's.
+        screen.keys("esc @");
+        let told = said(&screen, language);
+        assert!(told.contains("c21:eg-itrs"), "{told}");
     }
 }

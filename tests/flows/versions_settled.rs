@@ -32,7 +32,7 @@ fn both_wordings_are_written_one_behind_the_other() {
         let (folder, mut screen) = clash(language, (80, 24), "Two weeks.", "Three weeks.");
         let called = match language {
             Language::English => "Write both, what I typed behind what is in the file",
-            Language::Arabic => "كتابة الاثنين، ما كتبته بعد ما في الملف",
+            Language::Arabic => "كتابة النصين معاً: ما في الملف ثم ما كتبته",
         };
         assert!(screen.shows(called), "{:#?}", screen.text());
         screen.keys("j*3 enter");

@@ -314,9 +314,9 @@ fn the_call_is_told_to_who_follows_it() {
     leads.say("c c");
     // One line tells that there is a call and that the screen goes along.
     let begun = follows.wait("hind");
-    assert!(
-        begun.starts_with("يقود hind الاجتماع؛ شاشتك تتابعه"),
-        "{begun}"
+    assert_eq!(
+        begun,
+        "يقود hind الاجتماع؛ شاشتك تتابعه، والمفتاح x يوقف المتابعة"
     );
     leads.say("j t");
     assert_eq!(follows.wait("28"), "البند 28 قيد النظر الآن: المنارات");

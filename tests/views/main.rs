@@ -292,7 +292,7 @@ fn forms() {
     look_changing("form-names", "e j*4 enter <egy, kuw>");
     look_changing("form-date", "e j*5 enter <15/9>");
     look_changing("form-text", "e enter down end <C26/35>");
-    look_changing("form-new", "n n <eg-> tab enter esc");
+    look_changing("form-new", "n n tab <eg-> tab enter esc");
     look_changing("form-first", "n t");
 }
 

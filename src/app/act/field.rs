@@ -102,6 +102,7 @@ pub(super) fn rows(app: &mut App, by: isize, select: bool) {
 macro_rules! erasures {
     ($($(#[$doc:meta])* $name:ident $to:ident;)*) => {
         $($(#[$doc])* pub fn $name(app: &mut App) {
+            app.mind_offered();
             change(app, |input, rtl| input.erase(Move::$to, rtl));
         })*
     };

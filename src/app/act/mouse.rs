@@ -93,6 +93,13 @@ impl App {
         let Some(layer) = self.layers.last_mut() else {
             return;
         };
+        if let Layer::Choose(choose) = layer
+            && choose.picker.is_open
+        {
+            choose.picker.is_open = false;
+            choose.picker.selected = row;
+            return;
+        }
         let before = layer.selected();
         if before == row {
             layers::accept(self);

@@ -14,6 +14,7 @@ use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::wish::{self, New};
 use crate::library::keep::{Change, Seen};
 use crate::report::Kind;
+use crate::words::label::NOMINEE;
 use crate::words::{Message, Phrase, change as change_words, desk as words, form as form_words};
 
 impl App {
@@ -179,7 +180,10 @@ impl App {
         };
         let missing = form.missing();
         if !missing.is_empty() {
-            self.message = Some(words::missing(&missing));
+            self.message = Some(match missing.as_slice() {
+                [only] if *only == NOMINEE => form_words::NEEDS_NOMINEE.into(),
+                all => words::missing(all),
+            });
             if let Some(Layer::Form(form)) = self.layers.last_mut() {
                 form.go_to_missing();
             }

@@ -65,6 +65,10 @@ pub struct FieldLayer {
     pub understood: Result<Option<Value>, Message>,
     /// The names that the field takes.
     names: Vec<Name>,
+    /// Those of them that are offered before anything is typed, in that order.
+    order: Vec<usize>,
+    /// Whether one has gone to the name in hand.
+    is_chosen: bool,
     /// Where the name that they complete stands in what is typed.
     place: Range<usize>,
     /// Those of them that may be meant.
@@ -87,8 +91,18 @@ pub struct ChooseLayer {
     pub other: Option<Message>,
     /// That another has changed the field since it was opened.
     pub news: Option<Message>,
+    /// The row that was in hand first.
+    first: usize,
     /// What there is to choose from: words as the file has them, and none where it may be empty.
     pub picker: Picker<Option<&'static str>>,
+}
+
+impl ChooseLayer {
+    /// Whether one has typed or moved in it, and so chosen the row in hand.
+    pub(super) fn is_touched(&self) -> bool {
+        let is_typed = !self.picker.input.text().is_empty();
+        !self.picker.is_open && (is_typed || self.picker.selected != self.first)
+    }
 }
 
 impl FieldLayer {
@@ -119,6 +133,12 @@ impl FieldLayer {
 
     /// Moves the name in hand, and stops at the ends.
     pub fn step(&mut self, by: isize) {
+        // A name that is only near comes in hand by the first step.
+        let by = match self.is_near && !std::mem::replace(&mut self.is_chosen, true) {
+            true => by.saturating_sub(1),
+            false => by,
+        };
+        self.is_chosen = true;
         self.selected = self
             .selected
             .saturating_add_signed(by)
@@ -139,7 +159,11 @@ impl FieldLayer {
         };
         let is_known = |part: &str| typed(&alone, part, around).is_ok();
         self.place = names::in_hand(self.input.text(), self.target.field.many, is_known);
-        self.meant = names::meant(&self.names, self.name());
+        self.meant = match self.name().is_empty() {
+            true => self.order.clone(),
+            false => names::meant(&self.names, self.name()),
+        };
+        self.is_chosen = false;
         self.is_near = self.meant.is_empty();
         if self.is_near {
             self.meant = names::near(&self.names, self.name());
@@ -258,10 +282,13 @@ impl App {
                 });
             }
             picker.selected = here.unwrap_or_default();
+            picker.is_open = here.is_none();
+            let first = picker.selected;
             self.layers.push(Layer::Choose(Box::new(ChooseLayer {
                 target,
                 other: None,
                 news: None,
+                first,
                 picker,
             })));
             return self.look_at_field();
@@ -282,13 +309,12 @@ impl App {
             ),
             false => Input::of(&text),
         };
+        let takes = &target.field.takes;
+        let names = names::all(self.library(), takes, named(&target.path), record);
         let mut layer = FieldLayer {
-            names: names::all(
-                self.library(),
-                &target.field.takes,
-                named(&target.path),
-                record,
-            ),
+            order: names::order(self.library(), takes, &names, record),
+            is_chosen: false,
+            names,
             target,
             title,
             input,
@@ -333,7 +359,7 @@ impl App {
     pub(in crate::app) fn complete_field(&mut self) -> bool {
         let rtl = self.rtl();
         let done = match self.layers.last_mut() {
-            Some(Layer::Field(field)) if !field.reads && field.has_name() => field.complete(rtl),
+            Some(Layer::Field(field)) if !field.reads && field.is_meant() => field.complete(rtl),
             _ => false,
         };
         if done {
@@ -357,9 +383,12 @@ impl App {
             }
             return;
         }
-        // A name that is only near is offered, and not taken for the one that is typed.
-        let is_meant = field.selected > 0 || field.understood.is_err() && field.is_begun();
-        if is_meant && self.complete_field() {
+        if field.understood.is_err() && self.complete_field() {
+            return;
+        }
+        if matches!(self.layers.last(), Some(Layer::Field(field)) if field.is_chosen)
+            && self.complete_field()
+        {
             return;
         }
         if self.name_unknown() {

@@ -3,7 +3,7 @@
 
 use super::super::{App, Layer};
 use super::field::Target;
-use crate::words::{Message, form as form_words};
+use crate::words::{Message, desk as words, form as form_words};
 
 impl App {
     /// Whether the field on top is one of something that is still to be added.
@@ -62,10 +62,10 @@ impl App {
     }
 
     /// Goes on from the field on top to the next one of its form, or to the one before; what is typed is
-    /// taken, and a choice that was not made is none.
+    /// taken, and so is a choice to which one has typed or moved.
     pub(in crate::app) fn leave_for(&mut self, by: isize) {
         let is_left = match self.layers.last() {
-            Some(Layer::Choose(_)) => self.layers.pop().is_some(),
+            Some(Layer::Choose(choose)) if !choose.is_touched() => self.layers.pop().is_some(),
             _ => self.take_field(),
         };
         if is_left {
@@ -75,10 +75,19 @@ impl App {
 
     /// Enter where one chooses: takes the choice in hand, and of something new goes on.
     pub(in crate::app) fn enter_choice(&mut self) {
+        if self.is_unchosen() {
+            self.message = Some(words::CHOOSE_ONE.into());
+            return;
+        }
         match self.fills() {
             true => self.take_and_go_on(),
             false => self.save_choice(),
         }
+    }
+
+    /// Whether something is to be chosen on top, and nothing is as yet.
+    fn is_unchosen(&self) -> bool {
+        matches!(self.layers.last(), Some(Layer::Choose(choose)) if choose.picker.is_open)
     }
 
     /// Takes what stands in the field on top and goes on to the next one.
@@ -90,7 +99,11 @@ impl App {
 
     /// Adds what the form below the field on top is of, with what stands in that field.
     pub(in crate::app) fn add_from_field(&mut self) {
-        if self.take_field() {
+        let is_left = match self.is_unchosen() {
+            true => self.layers.pop().is_some(),
+            false => self.take_field(),
+        };
+        if is_left {
             self.add_form();
         }
     }

@@ -285,7 +285,11 @@ impl FormLayer {
     #[must_use]
     pub fn needs(&self, row: &Row) -> bool {
         let own = field_of(&row.path);
-        let given = |other: &Row| other.path.starts_with(own) && !other.typed.trim().is_empty();
+        let is_nominee = self.kind == Kind::Nomination && own == ["person"];
+        let given = |other: &Row| {
+            let is_own = other.path.starts_with(own) || is_nominee && other.path == ["holder"];
+            is_own && !other.typed.trim().is_empty()
+        };
         row.required && !self.rows.iter().any(given)
     }
 

@@ -25,8 +25,7 @@ pub struct Name {
     folded: Vec<String>,
 }
 
-/// All names that a field with this key takes: whoever acts in the report first, then the countries of the
-/// group, other countries and bodies; none where it takes no names.
+/// All names that a field with this key takes, those of countries and bodies first; none where it takes no names.
 #[must_use]
 pub fn all(library: &Library, takes: &Takes, field: &str, record: Option<Key>) -> Vec<Name> {
     let registry = [
@@ -56,15 +55,27 @@ pub fn all(library: &Library, takes: &Takes, field: &str, record: Option<Key>) -
         }
         _ => Vec::new(),
     };
-    let mut keys = keys;
+    keys.into_iter().map(|key| name(library, key)).collect()
+}
+
+/// The names that are offered before anything is typed, in that order: whoever acts in the report first, then
+/// the countries of the group.
+#[must_use]
+pub fn order(library: &Library, takes: &Takes, names: &[Name], record: Option<Key>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
     if matches!(takes, Takes::Registry(_)) {
         let acting = acting(library, record);
-        keys.sort_by_cached_key(|key| {
-            let place = acting.iter().position(|one| one == key);
-            (place.unwrap_or(usize::MAX), !is_of_group(library, *key))
+        order.sort_by_cached_key(|at| {
+            let key = names
+                .get(*at)
+                .and_then(|name| library.in_registry(&name.id));
+            let place = key.and_then(|key| acting.iter().position(|one| *one == key));
+            let belongs = key.is_some_and(|key| is_of_group(library, key));
+            (place.unwrap_or(usize::MAX), !belongs)
         });
     }
-    keys.into_iter().map(|key| name(library, key)).collect()
+    order.truncate(MOST);
+    order
 }
 
 /// Whoever is asked to act in the report of a record, those who are asked most first.
@@ -144,6 +155,13 @@ impl Name {
 }
 
 impl Name {
+    /// Whether this is one of its names as a whole, however it is written.
+    #[must_use]
+    pub fn is_called(&self, typed: &str) -> bool {
+        let wanted = plain(typed);
+        self.folded.contains(&wanted)
+    }
+
     /// Whether one of its names has this word in it, made [`plain`].
     #[must_use]
     pub fn has_word(&self, word: &str) -> bool {
@@ -165,7 +183,8 @@ pub fn plain(text: &str) -> String {
     bare.collect::<Vec<_>>().join(" ")
 }
 
-/// The names that begin as this does, or in which a word begins so; whole names that begin so come first.
+/// The names that begin as this does, or in which a word begins so; what is called just so comes first, then
+/// whole names that begin so.
 #[must_use]
 pub fn meant(names: &[Name], typed: &str) -> Vec<usize> {
     let wanted = plain(typed);
@@ -174,7 +193,13 @@ pub fn meant(names: &[Name], typed: &str) -> Vec<usize> {
         let mut blanks = one.match_indices(' ');
         blanks.any(|(blank, _)| one.get(blank + 1..).is_some_and(begins))
     };
-    first_whole(names, begins, within)
+    let mut meant = first_whole(names, begins, within);
+    meant.sort_by_key(|at| {
+        !names
+            .get(*at)
+            .is_some_and(|name| name.folded.contains(&wanted))
+    });
+    meant
 }
 
 /// The names of which one slip made this, or of a word of which; those that are so as a whole come first.

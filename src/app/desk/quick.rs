@@ -25,6 +25,10 @@ pub struct QuickLayer {
     pub input: Input,
     /// The line that was kept and is offered again; empty where there was none.
     offered: String,
+    /// The record for which that was typed.
+    offered_of: Option<String>,
+    /// The line that was offered and that another is typed over: it goes where that is added.
+    replaced: String,
     /// What it adds; none where that is not clear as yet.
     pub draft: Option<Draft>,
     /// Each field that was understood, and its value.
@@ -80,20 +84,23 @@ impl App {
             return;
         }
         let before = self.desk.lines.take(sign);
-        if let Some((_, more)) = &before {
-            self.message = Some(words::line_back(*more, sign));
+        let here = self.in_hand().map(|key| self.library().id(key).to_owned());
+        if let Some((_, of, more)) = &before {
+            let elsewhere = of.as_deref().filter(|of| here.as_deref() != Some(of));
+            self.message = Some(words::line_back(*more, sign, elsewhere));
         }
         // Whoever is asked to act is named.
         if sign == "@" {
             self.tell_names();
         }
-        let offered = before.map_or_else(String::new, |(line, _)| line);
+        let (offered, offered_of) =
+            before.map_or_else(Default::default, |(line, of, _)| (line, of));
         let first = if offered.is_empty() { sign } else { &offered };
-        let here = self.in_hand().map(|key| self.library().id(key).to_owned());
         let input = left::selected(first, sign);
         self.layers.push(Layer::Quick(QuickLayer {
             input,
             offered,
+            offered_of,
             here,
             ..QuickLayer::default()
         }));
@@ -263,8 +270,11 @@ impl App {
                 layers,
                 ..Back::default()
             };
-            if let Some(line) = &back.line {
-                self.desk.lines.forget(line);
+            for layer in &back.layers {
+                if let Layer::Quick(quick) = layer {
+                    self.desk.lines.forget(quick.input.text());
+                    self.desk.lines.forget(&quick.replaced);
+                }
             }
             self.desk.writing.with = person;
             self.desk.writing.tells = person.is_some();

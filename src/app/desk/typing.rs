@@ -42,7 +42,11 @@ pub(super) enum Typed {
         fields: Vec<(String, String)>,
     },
     /// A line that adds a record.
-    Line { line: String },
+    Line {
+        line: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<String>,
+    },
 }
 
 impl super::Desk {
@@ -64,7 +68,7 @@ impl Typed {
                 Some(kind) => format!("{} ({place})", kind.label().get(language)),
                 None => format!("{new} ({place})"),
             },
-            Self::Line { line } => line.clone(),
+            Self::Line { line, .. } => line.clone(),
         }
     }
 
@@ -88,7 +92,7 @@ impl Typed {
                 ..
             } => of_record(record, field, text),
             Self::New { new, place, fields } => of_new(new, place, fields),
-            Self::Line { line } => mapping([("line", line.as_str())]),
+            Self::Line { line, .. } => mapping([("line", line.as_str())]),
         }
     }
 }
@@ -231,7 +235,7 @@ impl App {
             id.is_empty() || self.library().with_id(id).is_some()
         };
         match typed {
-            Typed::Line { line } => self.desk.lines.keep(line, 0),
+            Typed::Line { line, of } => self.desk.lines.keep(line, of, 0),
             Typed::Field {
                 record,
                 field,
@@ -287,7 +291,11 @@ impl App {
             .map(|((kind, place), fields)| ((kind.name(), place.clone()), fields.clone()))
             .collect();
         let going = under_way().filter_map(|back| back.line.as_deref());
-        let mut lines: Vec<String> = going.chain(desk.lines.texts()).map(str::to_owned).collect();
+        let going = going.map(|line| (line, None));
+        let mut lines: Vec<(String, Option<String>)> = going
+            .chain(desk.lines.all())
+            .map(|(line, of)| (line.to_owned(), of.map(str::to_owned)))
+            .collect();
         let mut new = None;
         for layer in &self.layers {
             match layer {
@@ -317,7 +325,10 @@ impl App {
                         (None, _) => {}
                     }
                 }
-                Layer::Quick(quick) => lines.extend(lines::whole(quick.input.text())),
+                Layer::Quick(quick) => {
+                    let whole = lines::whole(quick.input.text());
+                    lines.extend(whole.map(|line| (line, quick.typed_for())));
+                }
                 _ => {}
             }
         }
@@ -336,7 +347,8 @@ impl App {
                 place,
                 fields,
             });
-        let lines = lines.into_iter().map(|line| Typed::Line { line });
+        let lines = lines.into_iter();
+        let lines = lines.map(|(line, of)| Typed::Line { line, of });
         drafts.chain(unborn).chain(lines).collect()
     }
 }

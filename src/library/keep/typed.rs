@@ -63,18 +63,19 @@ pub fn typed(field: &Field, text: &str, around: Around<'_>) -> Result<Option<Val
     }
 }
 
-/// The entries that are named by their ids or acronyms with nothing but blanks between them, where each is
-/// known: EGY KWT.
+/// The entries that are named by symbols or acronyms in capitals with nothing but blanks between them, where
+/// each is known: EGY KWT.
 fn by_blanks(field: &Field, text: &str, library: &Library) -> Option<Vec<Value>> {
     let Takes::Registry(kind) = field.takes else {
         return None;
     };
-    let entry = |word: &str| {
-        let key = library.in_registry(word)?;
-        let fits = kind.is_none_or(|kind| kind == library.kind(key));
-        fits.then(|| Value::from(library.id(key)))
+    let known = |word: &str| {
+        let has = |is: fn(char) -> bool| word.chars().any(is);
+        let is_in_capitals = has(char::is_uppercase) && !has(char::is_lowercase);
+        let id = entry(word, kind, library).ok();
+        id.filter(|_| is_in_capitals).map(Value::from)
     };
-    text.split_whitespace().map(entry).collect()
+    text.split_whitespace().map(known).collect()
 }
 
 /// The members of a list with commas; where `has_numbers`, a comma between two digits is part of

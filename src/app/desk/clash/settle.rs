@@ -176,6 +176,9 @@ fn both(layer: &ClashLayer) -> Change {
     change
 }
 
+/// What a sentence ends with.
+const STOPS: [char; 4] = ['.', '!', '?', '؟'];
+
 /// Both wordings of a field: what another wrote, one blank, and what the person typed. Of that only what was
 /// added goes there where it goes on from what both began with. None where one of them is no text.
 pub(super) fn joined(clash: &Clash) -> Option<Value> {
@@ -183,15 +186,31 @@ pub(super) fn joined(clash: &Clash) -> Option<Value> {
     let yours = clash.yours.as_ref()?.as_str()?;
     let base = clash.base.as_ref().and_then(Value::as_str);
     let base = base.unwrap_or_default().trim_end();
-    let added = match yours.strip_prefix(base) {
-        Some(rest) if !base.is_empty() && !rest.starts_with(char::is_alphanumeric) => rest,
-        _ => yours,
+    let theirs_text = theirs.trim_end();
+    // Behind the end of a sentence, or in a new line, it is an addition; else the sentence is another.
+    let rest = yours.strip_prefix(base).filter(|_| !base.is_empty());
+    let (stop, rest) = match rest.and_then(|rest| rest.strip_prefix(STOPS)) {
+        Some(behind) => (rest.and_then(|rest| rest.chars().next()), Some(behind)),
+        None => (None, rest),
     };
-    let (theirs_text, added) = (theirs.trim_end(), added.trim());
+    let rest = rest.filter(|rest| rest.starts_with(char::is_whitespace));
+    let added = rest.unwrap_or(yours);
+    let lead = added.strip_suffix(added.trim_start()).unwrap_or_default();
+    let between = match (
+        lead.matches('\n').count(),
+        rest.is_none() && added.trim().contains('\n'),
+    ) {
+        (0, false) => " ",
+        (0 | 1, _) => "\n",
+        _ => "\n\n",
+    };
+    let stop = stop.filter(|_| rest.is_some() && !theirs_text.ends_with(STOPS));
+    let stop = stop.map(String::from).unwrap_or_default();
+    let added = added.trim();
     if theirs_text.is_empty() || added.is_empty() {
         return None;
     }
-    let text = Value::from(format!("{theirs_text} {added}"));
+    let text = Value::from(format!("{theirs_text}{stop}{between}{added}"));
     with_its_end(Some(text), clash.theirs.as_ref())
 }
 
@@ -218,7 +237,32 @@ mod tests {
             ),
             ("", "تأييد", "تأييد المشروع\n", "تأييد تأييد المشروع"),
             ("Week", "Weeks", "Weekly", "Weeks Weekly"),
-            ("One\n", "One\nTwo\n", "One\nThree\n", "One\nTwo Three\n"),
+            ("One\n", "One\nTwo\n", "One\nThree\n", "One\nTwo\nThree\n"),
+            (
+                "1. A",
+                "1. A\n\n2. B",
+                "1. A\n\n3. C",
+                "1. A\n\n2. B\n\n3. C",
+            ),
+            ("A", "A one", "X\nY", "A one\nX\nY"),
+            (
+                "Three weeks",
+                "Three weeks in Geneva",
+                "Three weeks, in May",
+                "Three weeks in Geneva Three weeks, in May",
+            ),
+            (
+                "The fee is 3",
+                "The fee is 4.",
+                "The fee is 3.5 per cent",
+                "The fee is 4. The fee is 3.5 per cent",
+            ),
+            (
+                "Three weeks",
+                "Three weeks in Geneva",
+                "Three weeks. In May.",
+                "Three weeks in Geneva. In May.",
+            ),
         ] {
             let clash = Clash {
                 at: FieldPath::root(),

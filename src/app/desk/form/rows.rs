@@ -63,6 +63,9 @@ pub(super) fn rows(kind: Kind, base: &[String], language: Language, is_new: bool
             true => one.is_required(kind),
             false => field.required,
         };
+        // Who holds the post may stand for the person: one of the two is needed.
+        let is_nominee = is_new && kind == Kind::Nomination && path == ["person"];
+        let required = required || is_nominee;
         let row = |path: Vec<String>, label: Message| Row {
             path,
             label,

@@ -1,5 +1,5 @@
 //! A line that was left and is offered again: it stands there selected, so that what is typed takes its place
-//! and a step of the caret keeps it. No line is lost by that.
+//! and a step of the caret keeps it. It is kept until another is added in its place.
 
 use super::super::super::input::{Input, Move};
 use super::super::super::{App, Layer};
@@ -16,6 +16,14 @@ pub(super) fn selected(line: &str, sign: &str) -> Input {
 }
 
 impl QuickLayer {
+    /// The record for which what stands in it was typed.
+    pub(in crate::app::desk) fn typed_for(&self) -> Option<String> {
+        match self.is_offered() {
+            true => self.offered_of.clone(),
+            false => self.here.clone(),
+        }
+    }
+
     /// Whether it holds a line that was offered, as it was.
     fn is_offered(&self) -> bool {
         !self.offered.is_empty() && self.input.text() == self.offered
@@ -23,15 +31,16 @@ impl QuickLayer {
 }
 
 impl App {
-    /// Keeps a line that was offered and is selected, before what is typed takes its place.
+    /// Keeps a line that was offered and is selected, before it is typed over or erased by one key.
     pub(in crate::app) fn mind_offered(&mut self) {
         let keys = self.desk.writing.keys();
         let Some(Layer::Quick(quick)) = self.layers.last_mut() else {
             return;
         };
         if quick.is_offered() && !quick.input.selected().is_empty() {
-            let offered = std::mem::take(&mut quick.offered);
-            self.desk.lines.keep(offered, keys);
+            let of = quick.offered_of.take();
+            quick.replaced = std::mem::take(&mut quick.offered);
+            self.desk.lines.keep(quick.replaced.clone(), of, keys);
         }
     }
 
@@ -75,10 +84,10 @@ impl App {
         let keys = self.desk.writing.keys();
         let is_kept = match quick.is_offered() {
             true => {
-                self.desk.lines.put_behind(quick.offered);
+                self.desk.lines.put_behind(quick.offered, quick.offered_of);
                 true
             }
-            false => self.keep_line(quick.input.text(), keys),
+            false => self.keep_line(quick.input.text(), quick.here.clone(), keys),
         };
         if is_kept {
             self.message = Some(words::FORM_KEPT.into());
@@ -87,11 +96,16 @@ impl App {
 
     /// Keeps a line that was not added, unless nothing stands behind its sign; says whether it did. `keys`
     /// is when it was typed.
-    pub(in crate::app::desk) fn keep_line(&mut self, line: &str, keys: u64) -> bool {
+    pub(in crate::app::desk) fn keep_line(
+        &mut self,
+        line: &str,
+        of: Option<String>,
+        keys: u64,
+    ) -> bool {
         let whole = whole(line);
         let is_kept = whole.is_some();
         if let Some(line) = whole {
-            self.desk.lines.keep(line, keys);
+            self.desk.lines.keep(line, of, keys);
         }
         is_kept
     }

@@ -47,7 +47,7 @@ impl App {
             self.desk.unborn.entry(place).or_insert(fields);
         }
         if let Some(line) = back.line {
-            self.keep_line(&line, keys);
+            self.keep_line(&line, None, keys);
         }
     }
 
