@@ -325,8 +325,9 @@ impl Plan {
 
     /// Where none has all words even with slips in those that stand nowhere: a word that stands somewhere is spelt
     /// right, and only other words for it are thought of. Where what is called by all words leaves little doubt, it
-    /// may be written as it sounds in the other script, and what nothing is called by may have half a slip. In a
-    /// list, where no word is left out and none is told apart, any word may have a slip.
+    /// may be written as it sounds in the other script, and what nothing is called by may have half a slip; what
+    /// only another form of it stands for, any. No more words than are `left` are thought of. In a list, where no word is
+    /// left out and none is told apart, any word may have a slip.
     pub(super) fn forgive_whole(
         &mut self,
         query: &Query,

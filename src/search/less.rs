@@ -32,9 +32,9 @@ const SHORTEST_SLIPPED: usize = 5;
 const OF_NUMBERS: usize = 0;
 
 /// What is told of a word that may be left out, the least counts: whether another is a number that names
-/// nothing and it is none (where it stands somewhere, the others have to be a name then), whether the others are no name, whether it stands somewhere whole, whether the others are in no
-/// title together, how many documents have it (of many words the one that says least), and how many have
-/// the others.
+/// nothing and it is none (where it stands somewhere, the others have to be a name then), whether the
+/// others are no name, whether it stands somewhere whole, whether the others are in no title together, how
+/// many documents have it (of many words the one that says least), and how many have the others.
 type Told = (bool, bool, bool, bool, Reverse<usize>, usize);
 
 impl Plan {

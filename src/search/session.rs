@@ -94,7 +94,8 @@ impl Session {
         self.touch(place)
     }
 
-    /// The place of a word with what answers it with slips, as far as these are to be thought of. The word without them is kept too: the next query may find enough by it.
+    /// The place of a word with what answers it with slips, as far as these are to be thought of. The word
+    /// without them is kept too: the next query may find enough by it.
     pub(super) fn forgiven(&mut self, place: usize, thought: Thought, index: &Index) -> usize {
         let Some(strict) = self.words.get(place) else {
             return place;

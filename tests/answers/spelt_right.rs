@@ -79,6 +79,8 @@ fn a_word_that_the_records_have_is_never_read_as_another() {
             "{query}"
         );
     }
+    let paper = told("موعد تسليم الورقة");
+    assert_eq!(library.id(paper.hits[0].0), "c21:eg-itrs/r1");
     // Nor as what sounds so in the other script, where nothing is called so.
     assert_eq!(
         (told("summit of good").total, told("كوب 28").total > 0),
