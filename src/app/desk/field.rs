@@ -2,6 +2,7 @@
 //! and with what was understood, or a text of several lines.
 
 mod completed;
+mod path;
 mod understood;
 
 use std::ops::Range;
@@ -18,12 +19,14 @@ use super::gone::file_of;
 use super::names::{self, Name};
 use super::permit::Wanted;
 use super::{Draft, typed_of, value_of};
-use crate::library::keep::field::{self as keep_field, Field, Takes, field, is_place};
+use crate::library::keep::field::{self as keep_field, Field, Takes, field};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::{Key, Library};
 use crate::report::Kind;
 use crate::words::{Message, desk as words, form as form_words};
 
+use path::is_side;
+pub(super) use path::{is_wording, named};
 pub use understood::understood;
 
 /// Which field is changed.
@@ -426,37 +429,8 @@ fn words_of(takes: &Takes) -> Option<Vec<(&'static str, Message)>> {
     }
 }
 
-/// The name of the field to which a path leads, itself or by an entry of its list.
-pub(super) fn named(path: &[String]) -> &str {
-    let mut names = path.iter().rev().filter(|step| !is_place(step));
-    names.next().map_or("", String::as_str)
-}
-
 /// Whether several lines are typed in a field: wordings, and what has several already.
 fn is_text(target: &Target, text: &str) -> bool {
     let is_long = || text.contains('\n') || text.chars().count() > 400;
     is_wording(&target.path) || is_side(&target.path) && is_long()
-}
-
-/// Whether a path leads to a text in one language.
-fn is_side(path: &[String]) -> bool {
-    matches!(path.last().map(String::as_str), Some("ar" | "en"))
-}
-
-/// Whether a path leads to a wording in one language, and not to a name or a title.
-pub(super) fn is_wording(path: &[String]) -> bool {
-    let is_name = matches!(
-        path.iter().rev().nth(1).map(String::as_str),
-        Some(
-            "title"
-                | "name"
-                | "honorific"
-                | "post"
-                | "place"
-                | "label"
-                | "unit"
-                | "original_language"
-        )
-    );
-    is_side(path) && !is_name
 }
