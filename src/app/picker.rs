@@ -43,6 +43,10 @@ pub struct Picker<T> {
     pub typing: bool,
     /// Whether no row is in hand as yet: something has to be chosen, and nothing is by itself.
     pub is_open: bool,
+    /// Whether that is so as long as nothing is typed.
+    waits: bool,
+    /// The row in hand as long as nothing is typed.
+    first: usize,
     /// How the choices are made, where they come from the library.
     pub(super) source: Option<Source<T>>,
     /// How what is typed is itself a choice, where it can be one that is not in the list.
@@ -93,6 +97,8 @@ impl<T> Picker<T> {
             offset: 0,
             typing: true,
             is_open: false,
+            waits: false,
+            first: 0,
             source: None,
             typed: None,
             has_typed: false,
@@ -184,7 +190,7 @@ impl<T> Picker<T> {
             self.choices.pop();
         }
         let typed = self.input.text().trim();
-        self.is_open &= typed.is_empty();
+        self.is_open = self.waits && typed.is_empty();
         // With fields it is read as people ask: what says nothing is passed over. None has a value here.
         let query = match self.also {
             Some(_) => Query::read(typed, FIELDS, &mut |_, _| None),
@@ -214,7 +220,20 @@ impl<T> Picker<T> {
             self.choices.push(own);
             self.has_typed = true;
         }
-        self.selected = 0;
+        self.selected = if typed.is_empty() { self.first } else { 0 };
+    }
+
+    /// Puts the row in hand that is chosen already; where none is, none is in hand until one is chosen.
+    pub(super) fn start_at(&mut self, row: Option<usize>) {
+        self.first = row.unwrap_or_default();
+        self.selected = self.first;
+        (self.waits, self.is_open) = (row.is_none(), row.is_none());
+    }
+
+    /// Whether one has typed or moved in it, and so chosen the row in hand.
+    pub(super) fn is_touched(&self) -> bool {
+        let is_typed = !self.input.text().trim().is_empty();
+        !self.is_open && (self.waits || is_typed || self.selected != self.first)
     }
 
     /// Types this, where nothing was typed as yet.

@@ -187,3 +187,37 @@ fn tab_takes_the_choice_that_was_made() {
         assert!(file(&folder, "c21.yaml").contains("kind: decision"));
     }
 }
+
+/// Nothing is chosen by letters that were erased again; the first choice is one like the others where one goes
+/// to it.
+#[test]
+fn what_is_needed_is_chosen_by_no_accident() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let approvals = || file(&folder, "c21.yaml").matches("kind: approval").count();
+        let before = approvals();
+        go(&mut screen, "c21:27");
+        screen.keys("n o <A word> tab tab <x> backspace ctrl-s");
+        assert_eq!(open(&screen), "kind", "{}", screen.message());
+        assert_eq!(approvals(), before);
+        screen.keys("down tab ctrl-s");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert_eq!(approvals(), before + 1);
+    }
+}
+
+/// Two letters of a country are completed to one of the group.
+#[test]
+fn two_letters_are_a_country_of_the_group_first() {
+    for (language, letters, country) in [
+        (BOTH[0], "al", "DZA"),
+        (BOTH[1], "al", "DZA"),
+        (BOTH[0], "تو", "TUN"),
+        (BOTH[1], "كو", "KWT"),
+    ] {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys(&format!("n r <A paper> tab tab <{letters}> tab"));
+        assert_eq!(screen.typed(), country);
+    }
+}

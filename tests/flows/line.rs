@@ -258,5 +258,10 @@ fn what_was_left_at_another_item_says_so() {
         screen.keys("esc @");
         let told = said(&screen, language);
         assert!(told.contains("c21:eg-itrs"), "{told}");
+        // What is added here takes the place of nothing that was left there.
+        screen.keys("<EGY new words> enter");
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("@");
+        assert_eq!(screen.typed(), "@tech-sec old words");
     }
 }

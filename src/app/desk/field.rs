@@ -94,18 +94,8 @@ pub struct ChooseLayer {
     pub other: Option<Message>,
     /// That another has changed the field since it was opened.
     pub news: Option<Message>,
-    /// The row that was in hand first.
-    first: usize,
     /// What there is to choose from: words as the file has them, and none where it may be empty.
     pub picker: Picker<Option<&'static str>>,
-}
-
-impl ChooseLayer {
-    /// Whether one has typed or moved in it, and so chosen the row in hand.
-    pub(super) fn is_touched(&self) -> bool {
-        let is_typed = !self.picker.input.text().is_empty();
-        !self.picker.is_open && (is_typed || self.picker.selected != self.first)
-    }
 }
 
 impl FieldLayer {
@@ -284,14 +274,11 @@ impl App {
                     choice.map_or_else(String::new, |choice| choice.also.join(" "))
                 });
             }
-            picker.selected = here.unwrap_or_default();
-            picker.is_open = here.is_none();
-            let first = picker.selected;
+            picker.start_at(here);
             self.layers.push(Layer::Choose(Box::new(ChooseLayer {
                 target,
                 other: None,
                 news: None,
-                first,
                 picker,
             })));
             return self.look_at_field();
@@ -315,7 +302,7 @@ impl App {
         let takes = &target.field.takes;
         let names = names::all(self.library(), takes, named(&target.path), record);
         let mut layer = FieldLayer {
-            order: names::order(self.library(), takes, &names, record),
+            order: (0..names.len().min(names::MOST)).collect(),
             is_chosen: false,
             names,
             target,

@@ -65,7 +65,9 @@ impl App {
     /// taken, and so is a choice to which one has typed or moved.
     pub(in crate::app) fn leave_for(&mut self, by: isize) {
         let is_left = match self.layers.last() {
-            Some(Layer::Choose(choose)) if !choose.is_touched() => self.layers.pop().is_some(),
+            Some(Layer::Choose(choose)) if !choose.picker.is_touched() => {
+                self.layers.pop().is_some()
+            }
             _ => self.take_field(),
         };
         if is_left {

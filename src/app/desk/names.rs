@@ -9,7 +9,7 @@ use crate::search::fold::fold;
 use crate::words::Message;
 
 /// At most so many names are offered.
-const MOST: usize = 100;
+pub const MOST: usize = 100;
 
 /// With a slip in fewer letters any name may be meant.
 const SHORTEST_SLIP: usize = 4;
@@ -25,7 +25,8 @@ pub struct Name {
     folded: Vec<String>,
 }
 
-/// All names that a field with this key takes, those of countries and bodies first; none where it takes no names.
+/// All names that a field with this key takes: whoever acts in the report first, then the countries of the
+/// group, other countries and bodies; none where it takes no names.
 #[must_use]
 pub fn all(library: &Library, takes: &Takes, field: &str, record: Option<Key>) -> Vec<Name> {
     let registry = [
@@ -36,7 +37,7 @@ pub fn all(library: &Library, takes: &Takes, field: &str, record: Option<Key>) -
         Kind::Document,
     ];
     let of = |kind: Kind| library.of_kind(kind).iter().copied();
-    let keys: Vec<Key> = match takes {
+    let mut keys: Vec<Key> = match takes {
         Takes::Registry(Some(kind)) => of(*kind).collect(),
         Takes::Registry(None) if matches!(field, "body" | "bodies" | "parent") => {
             of(Kind::Body).collect()
@@ -55,27 +56,14 @@ pub fn all(library: &Library, takes: &Takes, field: &str, record: Option<Key>) -
         }
         _ => Vec::new(),
     };
-    keys.into_iter().map(|key| name(library, key)).collect()
-}
-
-/// The names that are offered before anything is typed, in that order: whoever acts in the report first, then
-/// the countries of the group.
-#[must_use]
-pub fn order(library: &Library, takes: &Takes, names: &[Name], record: Option<Key>) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..names.len()).collect();
     if matches!(takes, Takes::Registry(_)) {
         let acting = acting(library, record);
-        order.sort_by_cached_key(|at| {
-            let key = names
-                .get(*at)
-                .and_then(|name| library.in_registry(&name.id));
-            let place = key.and_then(|key| acting.iter().position(|one| *one == key));
-            let belongs = key.is_some_and(|key| is_of_group(library, key));
-            (place.unwrap_or(usize::MAX), !belongs)
+        keys.sort_by_cached_key(|key| {
+            let place = acting.iter().position(|one| one == key);
+            (place.unwrap_or(usize::MAX), !is_of_group(library, *key))
         });
     }
-    order.truncate(MOST);
-    order
+    keys.into_iter().map(|key| name(library, key)).collect()
 }
 
 /// Whoever is asked to act in the report of a record, those who are asked most first.

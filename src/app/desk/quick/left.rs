@@ -39,8 +39,12 @@ impl App {
         };
         if quick.is_offered() && !quick.input.selected().is_empty() {
             let of = quick.offered_of.take();
-            quick.replaced = std::mem::take(&mut quick.offered);
-            self.desk.lines.keep(quick.replaced.clone(), of, keys);
+            let line = std::mem::take(&mut quick.offered);
+            // What was left at another record is not replaced by what is added here.
+            if of.is_none() || of == quick.here {
+                quick.replaced = line.clone();
+            }
+            self.desk.lines.keep(line, of, keys);
         }
     }
 
