@@ -65,6 +65,7 @@ pub fn run(
     let found = finder.search(Inquiry {
         among: among.as_ref(),
         today: Some(today()),
+        deferred: &deferred,
         ..Inquiry::of(library, &query, limit)
     });
     // What is not for a program is said beside what is found.

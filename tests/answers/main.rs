@@ -17,6 +17,7 @@ mod marks;
 mod romanised;
 mod spelt_right;
 mod told;
+mod told_why;
 
 use majlis::app::finder::{Finder, Inquiry};
 use majlis::library::Library;
