@@ -1,6 +1,7 @@
 //! The call in progress, as one who follows it sees it: which item the screen goes along with, and
 //! how one leaves it and returns.
 
+mod offered;
 mod told;
 
 use jiff::Timestamp;

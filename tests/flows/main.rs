@@ -20,6 +20,7 @@ mod calling_detail;
 mod calling_end;
 mod calling_heard;
 mod calling_minutes;
+mod calling_new_names;
 mod calling_on;
 mod calling_told;
 mod calling_undone;
