@@ -64,7 +64,7 @@ pub fn draw(
             let other = choose.other.as_ref();
             let other = other.map(|other| Styled::new(other.get(language), theme::QUIET));
             let news = choose.news.as_ref();
-            let news = news.map(|news| Styled::new(news.get(language), theme::MESSAGE));
+            let news = news.map(|news| Styled::new(news.said.get(language), theme::MESSAGE));
             let note = app.notes_above().last();
             let note = note.map(|note| Styled::new(note.get(language), theme::QUIET));
             let other = news.or(other).or(note);

@@ -354,6 +354,15 @@ pub fn clock(time: Duration) -> String {
     }
 }
 
+/// There were so many changes more before those that are told.
+#[must_use]
+pub fn more_before(count: usize) -> Message {
+    Message::new(
+        format!("وتعديلات أخرى قبلها: {count}"),
+        format!("and {count} more before"),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
