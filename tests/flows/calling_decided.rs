@@ -142,7 +142,7 @@ fn what_one_decides_in_a_call_is_told_to_all() {
         let mut lina = shared.screen("lina", language);
         for (keys, ar, en) in [
             (
-                "j A",
+                "j A down enter",
                 "omar: البند 28: تأكيد الموقف",
                 "omar: Item 28: the position is confirmed",
             ),

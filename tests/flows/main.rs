@@ -18,6 +18,7 @@ mod calling_beside;
 mod calling_decided;
 mod calling_detail;
 mod calling_end;
+mod calling_following;
 mod calling_heard;
 mod calling_minutes;
 mod calling_new_names;

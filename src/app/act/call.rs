@@ -21,8 +21,8 @@ use super::super::{App, Layer};
 
 pub use begin::{begin_call, call_chair};
 pub use end::{end_call, quit};
+pub(super) use lead::{asks_to_decide, confirm, put_off};
 pub use lead::{close_item, next_item, take_up};
-pub(super) use lead::{confirm, put_off};
 
 /// Minutes that are offered for an item; any other number can be typed.
 const MINUTES: [u16; 8] = [3, 5, 10, 15, 20, 30, 45, 60];
@@ -264,6 +264,7 @@ fn carry_out(app: &mut App, chosen: Choose) {
         }
         Choose::LeadTo(item) => lead::take_up_and_lead(app, &item),
         Choose::LeadAndClose(item) => lead::close_and_lead(app, item),
+        Choose::Decide(what, id) => lead::decide_all_the_same(app, what, &id),
         Choose::Nothing => {}
         // Where its record is, is said when that is written.
         Choose::Close(home) => app.do_in_call(Act::End(home), desk::WRITING.into(), None),

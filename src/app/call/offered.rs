@@ -1,11 +1,34 @@
-//! The lists of a call: which of them take somebody new, and which stays open.
+//! The lists of a call: what is decided by a key, which of them take somebody new, and which stays open.
 
 use super::super::picker::Picker;
 use super::super::quick::PARTED;
 use super::super::{App, Layer};
 use super::Choose;
-use crate::report::Kind;
+use crate::report::{Kind, PositionStatus};
 use crate::words::{Message, desk, ui};
+
+/// What is decided by one key on a position, or on an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// It is agreed.
+    Agreed,
+    /// It is put off.
+    Deferred,
+    /// The position was delivered.
+    Delivered,
+}
+
+impl Decision {
+    /// The status that a position gets by it.
+    #[must_use]
+    pub const fn status(self) -> PositionStatus {
+        match self {
+            Self::Agreed => PositionStatus::Agreed,
+            Self::Deferred => PositionStatus::Deferred,
+            Self::Delivered => PositionStatus::Delivered,
+        }
+    }
+}
 
 impl Picker<Choose> {
     /// Whether it stays open after what is chosen, which is done at once.
