@@ -41,6 +41,8 @@ struct Weighed<'w> {
     set: Cow<'w, Bitmap>,
     places: Range<usize>,
     weight: u32,
+    /// It stands somewhere whole.
+    is_whole: bool,
 }
 
 impl Plan {
@@ -72,34 +74,40 @@ impl Plan {
             let word = query.clauses().get(clause.number);
             let word = word.and_then(|clause| clause.plain_word());
             let is_number = word.is_some_and(symbols::is_number);
+            let is_whole = clause.stands_in(session) > 0;
             match count {
                 _ if is_number || !clause.sets.is_empty() => match &mut must {
                     Some(must) => must.and(&set),
                     None => must = Some(set.into_owned()),
                 },
                 0 => unknown.push(clause.places()),
-                _ => weighed.push((set, clause.places(), rarity(count, index.len()))),
+                _ => {
+                    let rarity = rarity(count, index.len());
+                    let rarity = if is_whole { rarity } else { rarity / 2.0 };
+                    weighed.push((set, clause.places(), rarity, is_whole));
+                }
             }
         }
         let heaviest = weighed
             .iter()
-            .map(|(.., rarity)| *rarity)
+            .map(|(.., rarity, _)| *rarity)
             .fold(0.0, f64::max);
         if heaviest <= 0.0 {
             return;
         }
         let mut weighed: Vec<Weighed<'_>> = weighed
             .into_iter()
-            .map(|(set, places, rarity)| Weighed {
+            .map(|(set, places, rarity, is_whole)| Weighed {
                 set,
                 places,
+                is_whole,
                 weight: ((rarity / heaviest * f64::from(HEAVIEST)).round() as u32).max(1),
             })
             .collect();
         weighed.sort_by_key(|word| Reverse(word.weight));
-        // What stands nowhere was asked for as well.
-        let known: u32 = weighed.iter().map(|word| word.weight).sum();
-        let all = known + known * unknown.len() as u32 / weighed.len() as u32;
+        // What stands nowhere whole is there by chance, or with a slip: it is welcome, and not asked for.
+        let whole = weighed.iter().filter(|word| word.is_whole);
+        let all: u32 = whole.map(|word| word.weight).sum();
         let most = weighed.first().map_or(0, |word| word.weight);
         let need = all.div_ceil(2).max(most + 1);
         let Some(counted) = weighed.get(..MOST.min(weighed.len())) else {
@@ -264,6 +272,7 @@ mod tests {
             set: Cow::Owned(of(documents)),
             places: 0..1,
             weight,
+            is_whole: true,
         };
         // 1 has 15 + 7, 2 has 7 + 3, 69 has 15 + 7 + 3.
         let words = [word(&[1, 69], 15), word(&[1, 2, 69], 7), word(&[2, 69], 3)];

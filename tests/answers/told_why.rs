@@ -187,8 +187,8 @@ fn a_share_is_that_of_a_figure() {
 fn what_has_the_most_of_a_question_answers_it() {
     for (query, first) in [
         (
-            "الكويت تريد تعديل المقرر لجلب متبرعين للمبنى",
-            "c21:con/kwt",
+            "أي دولة دخلت حديثاً في تيسير الاتفاق الرقمي",
+            "c24:out/cofacilitators",
         ),
         (
             "did the emirates recommendations get anywhere",

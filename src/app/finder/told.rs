@@ -67,7 +67,9 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     notes.extend(read.map(|(typed, field)| words::read_as_said(typed, field)));
     let left_out = found.left_out.as_deref();
     notes.extend(left_out.map(|word| words::left_out(word, found.left_out_in)));
-    let without = Some(found.without.as_slice()).filter(|without| !without.is_empty());
+    // How much there is of each word says it too.
+    let is_told = found.without.is_empty() || !found.apart.is_empty();
+    let without = Some(found.without.as_slice()).filter(|_| !is_told);
     notes.extend(without.map(words::not_in_all));
     let apart = Some(found.apart.as_slice()).filter(|apart| found.total > 0 && !apart.is_empty());
     notes.extend(apart.map(words::each_and_none));
