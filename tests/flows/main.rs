@@ -36,6 +36,7 @@ mod ended;
 mod every_change;
 mod every_field;
 mod filters;
+mod folder_off;
 mod following;
 mod foreseeing;
 mod forms;
