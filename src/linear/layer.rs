@@ -168,6 +168,9 @@ pub(super) fn results(app: &App) -> Vec<String> {
             vec![open.none().get(language).to_owned()]
         }
         Some(Layer::Open(open)) => first(&open.picker, choice_told, language),
+        Some(Layer::Call(picker)) if picker.count() == 0 => {
+            vec![app.none_in_call().get(language).to_owned()]
+        }
         Some(Layer::Call(picker)) => first(picker, choice_told, language),
     }
 }
@@ -178,9 +181,11 @@ fn first<T>(
     told: impl Fn(&Choice<T>, Language) -> String,
     language: Language,
 ) -> Vec<String> {
-    vec![match picker.current().or_else(|| picker.shown().next()) {
-        Some(choice) => words::choices(picker.count(), &told(choice, language), language),
-        None => ui::NOTHING_TO_CHOOSE.get(language).to_owned(),
+    let choices = |choice| words::choices(picker.count(), &told(choice, language), language);
+    vec![match (picker.current(), picker.shown().next()) {
+        (Some(choice), _) => choices(choice),
+        (None, Some(first)) => words::unchosen(&choices(first), language),
+        (None, None) => ui::NOTHING_TO_CHOOSE.get(language).to_owned(),
     }]
 }
 

@@ -114,7 +114,7 @@ const fn of_eight(bytes: u64) -> u64 {
     const ONES: u64 = u64::MAX / 0xFF;
     const LOW: u64 = ONES * 0x7F;
     // The highest bit of a byte that is not 0: its own, or what the others carry into it.
-    let high = (bytes | (bytes & LOW) + LOW) >> 7 & ONES;
+    let high = (bytes | ((bytes & LOW) + LOW)) >> 7 & ONES;
     // All of them side by side in the highest byte.
     high.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }

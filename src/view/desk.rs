@@ -203,7 +203,7 @@ pub fn field(
             selected: field.selected,
             offset: field.offset,
             pane: None,
-            marked: true,
+            marked: !field.is_open(),
             focused: true,
             in_use: true,
             room: usize::MAX,
@@ -233,7 +233,7 @@ fn notes(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
 fn news(canvas: &mut Canvas<'_>, area: Rect, field: &FieldLayer) -> Rect {
     match &field.news {
         Some(news) => {
-            let said = Styled::new(news.get(canvas.language()), theme::MESSAGE);
+            let said = Styled::new(news.said.get(canvas.language()), theme::MESSAGE);
             lines(canvas, area, &said)
         }
         None => area,

@@ -64,7 +64,7 @@ pub fn draw(
             let other = choose.other.as_ref();
             let other = other.map(|other| Styled::new(other.get(language), theme::QUIET));
             let news = choose.news.as_ref();
-            let news = news.map(|news| Styled::new(news.get(language), theme::MESSAGE));
+            let news = news.map(|news| Styled::new(news.said.get(language), theme::MESSAGE));
             let note = app.notes_above().last();
             let note = note.map(|note| Styled::new(note.get(language), theme::QUIET));
             let other = news.or(other).or(note);
@@ -101,9 +101,15 @@ pub fn draw(
             draw_titled(canvas, area, heads, &open.picker, open.none(), record_lines)
         }
         Some(Layer::Call(picker)) => {
-            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
-                choice_lines(canvas, choice, above, width)
-            })
+            let heads = (desk::title(&picker.title, canvas), None);
+            draw_titled(
+                canvas,
+                area,
+                heads,
+                picker,
+                app.none_in_call(),
+                choice_lines,
+            )
         }
         Some(Layer::Problems(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, _, width| {
@@ -268,7 +274,7 @@ fn draw_titled<T>(
     area: Rect,
     (title, below): (Styled, Option<Styled>),
     picker: &Picker<T>,
-    none: Phrase,
+    none: impl Into<Message>,
     lines: impl Fn(&Canvas<'_>, &Choice<T>, Option<&Choice<T>>, u16) -> Vec<RowLine>,
 ) -> (ListSeen, Option<Cursor>) {
     // Where keys are commands, and nothing narrows the list, there is no line to type in.

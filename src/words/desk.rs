@@ -64,6 +64,7 @@ phrases! {
     HINT_AGREED "متفق عليه" "agreed"
     HINT_DELIVERED "قُدِّم" "delivered"
     HINT_DONE "نُفِّذت" "carried out"
+    HINT_READY "تم" "done"
     HINT_SUBMITTED "قُدِّم" "submitted"
     HINT_COMPLETE "إكمال" "complete"
     HINT_NEXT_FIELD "الحقل التالي" "next field"
@@ -82,7 +83,7 @@ phrases! {
     AT_START "لا بند قبله" "No item comes before it"
     DRAFT_KEPT "لم يُحفظ بعد؛ سيكون ما كتبته هنا عندما تعود إلى الحقل" "Not saved; what you typed will be here when you come back to the field"
     FORM_KEPT "لم يُضف بعد؛ سيكون ما ملأته هنا عندما تعود" "Not added; what you filled in will be here when you come back"
-    LINE_BACK "هذا ما تركته من قبل: الكتابة تحل محله، والمفتاح End يبقيه" "You left this before: typing replaces it, End keeps it"
+    LINE_BACK "هذا ما تركته من قبل: المفتاح End يكمله، وما تضيفه بدلاً منه يحل محله" "You left this before: End goes on with it; another that you add replaces it"
     DRAFT_BACK "هذا ما كتبته من قبل ولم يُحفظ" "This is what you typed before and did not save"
     EMPTY "—" "—"
     EMPTY_VALUE "بلا قيمة" "no value"
@@ -175,10 +176,10 @@ pub fn line_back(more: usize, sign: &str, elsewhere: Option<&str>) -> Message {
     let (mut ar, mut en) = (LINE_BACK.ar.to_owned(), LINE_BACK.en.to_owned());
     if let Some(of) = elsewhere {
         ar = format!(
-            "هذا ما تركته في {}: الكتابة تحل محله، والمفتاح End يبقيه هنا",
+            "هذا ما تركته في {}: المفتاح End يكمله هنا، والكتابة تبقيه هناك",
             isolate(of)
         );
-        en = format!("You left this at {of}: typing replaces it, End keeps it here");
+        en = format!("You left this at {of}: End goes on with it here, typing leaves it there");
     }
     if more > 0 {
         ar = format!("{ar}؛ وغيره محفوظ: {more} (Esc ثم {})", isolate(sign));

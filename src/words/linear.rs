@@ -132,6 +132,15 @@ pub fn choices(count: usize, first: &str, language: Language) -> String {
     }
 }
 
+/// What there is to choose from, of which nothing is chosen by itself.
+#[must_use]
+pub fn unchosen(choices: &str, language: Language) -> String {
+    match language {
+        Language::Arabic => format!("{choices}؛ لم يُختر شيء بعد"),
+        Language::English => format!("{choices}; none chosen yet"),
+    }
+}
+
 /// A text of several lines is typed; this key saves it.
 #[must_use]
 pub fn several_lines(save: &str) -> Message {

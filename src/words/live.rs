@@ -3,9 +3,10 @@
 
 pub use super::call::{
     AMONG_AGREED, GONE_ON, IN_RECORD, LEAVING, MEETING_GONE, NOT_BEGUN, PUT_OFF, PUT_OFF_NOW, STAY,
-    and, begun, but_for, by_another, changed_since, close_as, close_into, confirmed, end_and_leave,
-    end_of, ended, first_keys, for_whom, gone_on, is_over, leave, led, led_elsewhere, left_behind,
-    listed, not_again, on_already, one_side, put_off, report_for, still_waited,
+    and, begun, but_for, by_another, changed_since, close_as, close_into, confirmed, decide,
+    decides_in_call_of, end_and_leave, end_of, ended, first_keys, for_whom, gone_on, is_over,
+    leave, led, led_elsewhere, left_behind, listed, not_again, on_already, one_side, put_off,
+    report_for, still_waited,
 };
 use std::time::Duration;
 
@@ -352,6 +353,15 @@ pub fn clock(time: Duration) -> String {
         0 => format!("{minutes}:{seconds:02}"),
         _ => format!("{hours}:{minutes:02}:{seconds:02}"),
     }
+}
+
+/// There were so many changes more before those that are told.
+#[must_use]
+pub fn more_before(count: usize) -> Message {
+    Message::new(
+        format!("وتعديلات أخرى قبلها: {count}"),
+        format!("and {count} more before"),
+    )
 }
 
 #[cfg(test)]

@@ -2,9 +2,11 @@
 //! all of it from within any.
 
 use majlis::app::Layer;
+use ratatui::style::Modifier;
 
 use crate::desk::{BOTH, desk, file, go, value};
 use crate::harness::Screen;
+use crate::linear::Lines;
 
 /// The keys of the field that is open.
 fn open(screen: &Screen) -> String {
@@ -219,5 +221,67 @@ fn two_letters_are_a_country_of_the_group_first() {
         go(&mut screen, "c21:27");
         screen.keys(&format!("n r <A paper> tab tab <{letters}> tab"));
         assert_eq!(screen.typed(), country);
+    }
+}
+
+/// The first row of the list on top, and whether it is marked.
+fn first_row(screen: &Screen) -> ((u16, u16), bool) {
+    let area = screen.app.seen().layer.area;
+    let cells = (area.x..area.x + area.width).map(|x| &screen.buffer[(x, area.y)]);
+    let marked = cells.filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+    ((area.x + area.width / 2, area.y), marked.count() > 0)
+}
+
+/// A name that is only near is not in hand before one goes to it: it is not marked as if it were, the first
+/// step takes the first, and so does the first click.
+#[test]
+fn a_near_name_is_in_hand_when_one_goes_to_it() {
+    for language in BOTH {
+        for typed in ["Selam", ""] {
+            let (_folder, mut screen) = desk(language);
+            go(&mut screen, "c21:eg-itrs");
+            screen.keys(&format!("n n <{typed}>"));
+            assert_eq!(open(&screen), "person");
+            let Some(Layer::Field(field)) = screen.app.layer() else {
+                panic!("no field");
+            };
+            let first = field.meant().next().unwrap().id.clone();
+            let (row, is_marked) = first_row(&screen);
+            assert!(!is_marked, "{:#?}", screen.text());
+            screen.keys("down");
+            assert!(first_row(&screen).1, "{:#?}", screen.text());
+            screen.keys("tab");
+            assert_eq!(screen.typed(), first);
+            // By the mouse alone.
+            screen.keys("ctrl-u").type_in(typed);
+            screen.app.click(row.0, first_row(&screen).0.1);
+            screen.draw();
+            assert!(first_row(&screen).1, "{:#?}", screen.text());
+            assert_eq!(screen.typed(), typed);
+            let (row, _) = first_row(&screen);
+            screen.app.click(row.0, row.1);
+            screen.draw();
+            assert_eq!(screen.typed(), first, "{}", screen.message());
+        }
+        // One that begins so is in hand at once.
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("n n <sel>");
+        assert!(first_row(&screen).1, "{:#?}", screen.text());
+    }
+}
+
+/// Told in lines, a list in which nothing is chosen says so.
+#[test]
+fn that_nothing_is_chosen_is_told_in_lines() {
+    for (language, none) in [(BOTH[0], "لم يُختر شيء بعد"), (BOTH[1], "none chosen yet")]
+    {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        let mut lines = Lines { app: screen.app };
+        let said = lines.keys("n o <A_word> tab tab").join("\n");
+        assert!(said.contains(none), "{said}");
+        let said = lines.keys("down").join("\n");
+        assert!(!said.contains(none), "{said}");
     }
 }

@@ -221,6 +221,28 @@ fn of_two_changes_by_others_both_are_told() {
     }
 }
 
+/// Of many changes by others the last are told, and how many there were before them.
+#[test]
+fn of_many_changes_by_others_it_is_told_how_many_there_were() {
+    for (language, before) in [(English, "2 more before"), (Arabic, "قبلها: 2")] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t");
+        let slow = Slow::of(&mut hind.app);
+        for status in ["agreed", "deferred", "agreed", "withdrawn", "draft"] {
+            shared.sara("27", &["status"], status);
+        }
+        let shelf = Arc::new(Shelf::new(shared.library()));
+        let changed: Vec<Box<str>> = vec!["x:27/position".into()];
+        hind.app.follow(shelf, changed.clone(), Instant::now());
+        hind.app.tell_of_item(&changed);
+        slow.let_all_go(&mut hind);
+        let said = majlis::script::without_isolates(&hind.message_in(language));
+        assert_eq!(said.matches("sara:").count(), 3, "{said}");
+        assert!(said.contains(before), "{said}");
+    }
+}
+
 /// Until it was read who it was, it is said that a field was changed.
 #[test]
 fn that_a_field_was_changed_is_said_before_it_is_known_who_did() {
@@ -244,6 +266,9 @@ fn that_a_field_was_changed_is_said_before_it_is_known_who_did() {
         follow(&folder, &mut screen);
         assert!(screen.shows(changed), "{:#?}", screen.text());
         slow.let_all_go(&mut screen);
+        assert!(screen.shows(named), "{:#?}", screen.text());
+        // It is not asked as if nobody had answered where something else changes.
+        follow(&folder, &mut screen);
         assert!(screen.shows(named), "{:#?}", screen.text());
     }
 }
@@ -290,6 +315,11 @@ fn an_undoing_that_waits_for_the_history_undoes_nothing_else() {
         slow.let_all_go(&mut screen);
         settle(&mut screen);
         assert_eq!(status(&folder, "27"), "delivered");
+        assert!(
+            screen.message_in(language).contains(again),
+            "{}",
+            screen.message_in(language)
+        );
         // Who types hears no question, and is told when it is free.
         let slow = look(&mut screen);
         screen.keys("esc u e");

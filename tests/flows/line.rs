@@ -265,3 +265,34 @@ fn what_was_left_at_another_item_says_so() {
         assert_eq!(screen.typed(), "@tech-sec old words");
     }
 }
+
+/// Typed over and brought back, it is still that of the item at which it was left.
+#[test]
+fn what_is_brought_back_is_of_the_item_at_which_it_was_left() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("@ <tech-sec old words> esc");
+        go(&mut screen, "c21:27");
+        for keys in ["<x> ctrl-_", "<x> ctrl-_ <y> ctrl-_", "ctrl-u ctrl-_"] {
+            screen.keys("@").keys(keys);
+            assert_eq!(screen.typed(), "@tech-sec old words", "{keys}");
+            screen.keys("esc @");
+            let told = said(&screen, language);
+            assert!(told.contains("c21:eg-itrs"), "{keys}: {told}");
+            screen.keys("esc");
+        }
+        // Both are kept, each with its own.
+        screen.keys("@ <EGY new words> esc @");
+        assert_eq!(screen.typed(), "@EGY new words");
+        assert!(!said(&screen, language).contains("c21:"));
+        screen.keys("esc @");
+        assert_eq!(screen.typed(), "@tech-sec old words");
+        let told = said(&screen, language);
+        assert!(told.contains("c21:eg-itrs"), "{told}");
+        // Who goes on with it here, has it here.
+        screen.keys("end <, and more> esc @");
+        assert_eq!(screen.typed(), "@tech-sec old words, and more");
+        assert!(!said(&screen, language).contains("c21:"));
+    }
+}

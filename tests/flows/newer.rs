@@ -44,6 +44,49 @@ fn both_lines_are_there_the_newer_one_first() {
     }
 }
 
+/// A line over which another was typed is gone when that one is added, and not before.
+#[test]
+fn what_was_typed_over_is_there_until_the_other_line_is_written() {
+    const FIRST: &str = "@tech-sec FIRST LINE";
+    const SECOND: &str = "@tech-sec SECOND LINE";
+    let begun = |language| {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter @ <tech-sec FIRST LINE> esc @ <tech-sec SECOND LINE> enter");
+        assert_eq!(test.waiting(), 1);
+        test
+    };
+    for language in BOTH {
+        // It is refused: the line is open again, and left with what it was typed over.
+        let mut test = begun(language);
+        refuse(&mut test);
+        assert_eq!(test.screen.typed(), SECOND);
+        test.keys("esc @");
+        assert_eq!(test.screen.typed(), SECOND);
+        test.keys("esc @");
+        assert_eq!(test.screen.typed(), FIRST);
+        // So it is where one has gone on; under way neither is offered.
+        let mut test = begun(language);
+        test.keys("@");
+        assert_eq!(test.screen.typed(), "@");
+        test.keys("esc");
+        refuse(&mut test);
+        test.keys("@");
+        assert_eq!(test.screen.typed(), SECOND);
+        test.keys("esc @");
+        assert_eq!(test.screen.typed(), FIRST);
+        // Who leaves at once finds it in the state folder.
+        let mut test = begun(language);
+        test.keys("q q");
+        let kept = test.unsaved().join("");
+        assert!(kept.contains("FIRST LINE"), "{kept}");
+        // Written, it takes the place of the other.
+        let mut test = begun(language);
+        test.let_one_go();
+        test.keys("@");
+        assert_eq!(test.screen.typed(), "@", "{}", test.screen.message());
+    }
+}
+
 #[test]
 fn a_newer_text_of_a_field_stays_and_is_saved_unasked() {
     for language in BOTH {

@@ -167,6 +167,12 @@ fn a_line_and_a_form_that_were_not_added_are_read_where_nothing_can_be_written()
             assert_eq!(screen.layer(), "", "{keys}");
         }
         assert_eq!(file(&folder, "c21.yaml"), before);
+        // What was left stays that of its item, whichever keys are tried.
+        go(&mut screen, "c21:52");
+        screen.keys("@ backspace x esc @");
+        assert!(screen.message().contains("c21:27"), "{}", screen.message());
+        screen.keys("esc");
+        go(&mut screen, "c21:27");
         sign.store(false, Ordering::Relaxed);
         screen.keys("@ end x backspace enter");
         let to = value(&folder, "items [27] recommendations [27/r1] to");

@@ -93,12 +93,14 @@ impl App {
         let Some(layer) = self.layers.last_mut() else {
             return;
         };
-        if let Layer::Choose(choose) = layer
-            && choose.picker.is_open
-        {
-            choose.picker.is_open = false;
-            choose.picker.selected = row;
-            return;
+        match layer {
+            Layer::Choose(choose) if choose.picker.is_open => {
+                choose.picker.is_open = false;
+                choose.picker.selected = row;
+                return;
+            }
+            Layer::Field(field) if field.is_open() => return field.choose(row),
+            _ => {}
         }
         let before = layer.selected();
         if before == row {

@@ -11,8 +11,9 @@ use crate::library::{Key, Library};
 use crate::report::call::{Moment, Noted};
 use crate::words::{Message, desk, live as words};
 
-/// So many changes of others are told at once.
+/// So many changes of others are told at once, and so many are counted.
 const TOLD: usize = 3;
+const COUNTED: usize = 100;
 
 impl App {
     /// What another has decided on an item in the call, which now stands so; the last of it.
@@ -99,7 +100,7 @@ impl App {
         }
         let (shelf, after) = (Arc::clone(&self.shelf), self.call.told.clone());
         let read = move |keeper: &Keeper| {
-            keeper.others_since(after.as_ref(), TOLD, |line| {
+            keeper.others_since(after.as_ref(), COUNTED, |line| {
                 let named = changed.iter().any(|id| line.is_about(id));
                 named && is_of(&shelf.library, item, &line.record)
             })
@@ -111,7 +112,12 @@ impl App {
                 .into_iter()
                 .filter_map(|line| app.told_in_item(line))
                 .collect();
-            let (told, said): (Vec<_>, Vec<Message>) = news.into_iter().unzip();
+            let (told, mut said): (Vec<_>, Vec<Message>) = news.into_iter().unzip();
+            let before = said.len().saturating_sub(TOLD);
+            said.drain(..before);
+            if before > 0 {
+                said.push(words::more_before(before));
+            }
             if let Some(last) = told.into_iter().next_back() {
                 app.say_of_another(desk::together(&said));
                 app.call.told = Some(last);

@@ -29,6 +29,21 @@ pub struct Other {
     pub(in crate::app) turned: Option<(usize, usize)>,
 }
 
+/// That another has changed a field since it was opened, as it is told above it.
+pub struct News {
+    /// What is told.
+    pub said: Message,
+    /// What became of the field.
+    of: Clash,
+}
+
+impl News {
+    /// Whether it tells of this.
+    fn is_of(&self, now: &Clash) -> bool {
+        self.of.at == now.at && self.of.theirs == now.theirs
+    }
+}
+
 impl Other {
     /// The first row of it that is seen where its pages were turned and the caret has not moved since;
     /// else it goes with the text.
@@ -107,8 +122,15 @@ impl App {
             return;
         };
         let library = &self.shelf.library;
-        *news = changed_in(library, target)
-            .map(|(_, clash)| told_of(library, target, &clash, Who::Unread));
+        let before = news.take();
+        *news = changed_in(library, target).map(|(_, of)| match before {
+            // Who it was is known already, or is asked.
+            Some(before) if before.is_of(&of) => before,
+            _ => {
+                let said = told_of(library, target, &of, Who::Unread);
+                News { said, of }
+            }
+        });
         self.look_who(ASKS);
     }
 
@@ -138,7 +160,11 @@ impl App {
             }
             let who = read.by.as_ref().map(|by| by.who.as_str());
             let who = who.map_or(Who::Outside, Who::Named);
-            *news = Some(told_of(library, target, &read, who));
+            let said = told_of(library, target, &read, who);
+            *news = Some(News {
+                said,
+                of: read.clone(),
+            });
             if who == Who::Outside {
                 app.ask_for_author(asks);
             }
@@ -148,7 +174,7 @@ impl App {
 
 /// The field that is changed, also below a help that lies on it, and where it is told that another has
 /// changed it.
-fn typed_in(layers: &mut [Layer]) -> Option<(&Target, &mut Option<Message>)> {
+fn typed_in(layers: &mut [Layer]) -> Option<(&Target, &mut Option<News>)> {
     layers.iter_mut().rev().find_map(|layer| match layer {
         Layer::Field(field) => Some((&field.target, &mut field.news)),
         Layer::Choose(choose) => Some((&choose.target, &mut choose.news)),

@@ -12,7 +12,7 @@ use serde_yaml::Value;
 use super::super::input::{Input, Lines};
 use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
-use super::again::Other;
+use super::again::{News, Other};
 use super::entries::emptied;
 use super::form::{Row, Subject};
 use super::gone::file_of;
@@ -63,7 +63,7 @@ pub struct FieldLayer {
     /// What another wrote meanwhile.
     pub other: Option<Other>,
     /// That another has changed the field since it was opened.
-    pub news: Option<Message>,
+    pub news: Option<News>,
     /// What is typed comes to, or why it is no value.
     pub understood: Result<Option<Value>, Message>,
     /// The names that the field takes.
@@ -93,7 +93,7 @@ pub struct ChooseLayer {
     /// What another wrote meanwhile.
     pub other: Option<Message>,
     /// That another has changed the field since it was opened.
-    pub news: Option<Message>,
+    pub news: Option<News>,
     /// What there is to choose from: words as the file has them, and none where it may be empty.
     pub picker: Picker<Option<&'static str>>,
 }
@@ -124,10 +124,22 @@ impl FieldLayer {
         self.meant.len()
     }
 
+    /// Whether no name is in hand as yet: they are only near, or nothing is typed.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.is_chosen && (self.is_near || self.name().is_empty())
+    }
+
+    /// Takes a name in hand.
+    pub(in crate::app) const fn choose(&mut self, row: usize) {
+        self.is_chosen = true;
+        self.selected = row;
+    }
+
     /// Moves the name in hand, and stops at the ends.
     pub fn step(&mut self, by: isize) {
-        // A name that is only near comes in hand by the first step.
-        let by = match self.is_near && !std::mem::replace(&mut self.is_chosen, true) {
+        // The first step takes the first name in hand.
+        let by = match self.is_open() {
             true => by.saturating_sub(1),
             false => by,
         };

@@ -3,58 +3,50 @@
 
 use super::super::quick::with_one_sign;
 
-/// The lines that are kept, in the order in which they were typed.
-#[derive(Default)]
-pub(super) struct Lines(Vec<Line>);
-
-struct Line {
-    text: String,
-    /// The full id of the record that was in hand when it was typed, where that is known.
-    of: Option<String>,
-    /// When it was typed, by the count of keys.
-    keys: u64,
+/// A line that was to add a record, with its sign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    pub text: String,
+    /// The full id of the record for which it was typed, where that is known.
+    pub of: Option<String>,
 }
+
+/// The lines that are kept, in the order in which they were typed, each with when that was, by the count of
+/// keys.
+#[derive(Default)]
+pub(super) struct Lines(Vec<(u64, Line)>);
 
 impl Lines {
     /// Keeps a line, once.
-    pub fn keep(&mut self, text: String, of: Option<String>, keys: u64) {
-        self.0.retain(|line| line.text != text);
-        let place = self.0.partition_point(|line| line.keys <= keys);
-        self.0.insert(place, Line { text, of, keys });
+    pub fn keep(&mut self, line: Line, keys: u64) {
+        self.forget(&line.text);
+        let place = self.0.partition_point(|(one, _)| *one <= keys);
+        self.0.insert(place, (keys, line));
     }
 
     /// Puts a line back that was offered and left as it was: it is offered after all others.
-    pub fn put_behind(&mut self, text: String, of: Option<String>) {
-        let keys = 0;
-        self.0.insert(0, Line { text, of, keys });
+    pub fn put_behind(&mut self, line: Line) {
+        self.forget(&line.text);
+        self.0.insert(0, (0, line));
     }
 
-    /// Takes out the line that is offered behind this sign, with the record that it was typed for, and says
-    /// how many more there are.
-    pub fn take(&mut self, sign: &str) -> Option<(String, Option<String>, usize)> {
-        let place = self
-            .0
-            .iter()
-            .rposition(|line| line.text.starts_with(sign))?;
-        let line = self.0.remove(place);
-        let more = self.texts().filter(|line| line.starts_with(sign)).count();
-        Some((line.text, line.of, more))
+    /// Takes out the line that is offered behind this sign, and says how many more there are.
+    pub fn take(&mut self, sign: &str) -> Option<(Line, usize)> {
+        let is_behind = |(_, line): &(u64, Line)| line.text.starts_with(sign);
+        let place = self.0.iter().rposition(is_behind)?;
+        let (_, line) = self.0.remove(place);
+        let more = self.0.iter().filter(|one| is_behind(one)).count();
+        Some((line, more))
     }
 
-    /// Forgets a line that is added: it may have been typed over and brought back.
-    pub fn forget(&mut self, line: &str) {
-        self.0.retain(|kept| kept.text != line);
-    }
-
-    /// All that is kept, with the record that each was typed for.
-    pub fn all(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
-        let all = self.0.iter();
-        all.map(|line| (line.text.as_str(), line.of.as_deref()))
+    /// Forgets a line, whichever record it was typed for.
+    pub fn forget(&mut self, text: &str) {
+        self.0.retain(|(_, line)| line.text != text);
     }
 
     /// All that is kept.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|line| line.text.as_str())
+    pub fn all(&self) -> impl Iterator<Item = &Line> {
+        self.0.iter().map(|(_, line)| line)
     }
 
     /// Forgets them.
@@ -79,22 +71,26 @@ pub(super) fn whole(line: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Lines;
+    use super::{Line, Lines};
 
     #[test]
     fn the_line_typed_last_is_offered_first_and_no_line_is_lost() {
+        let line = |text: &str| Line {
+            text: text.to_owned(),
+            of: Some("c21:27".to_owned()),
+        };
         let mut lines = Lines::default();
-        lines.keep("@ second".to_owned(), None, 20);
-        lines.keep("+ other".to_owned(), None, 30);
+        lines.keep(line("@ second"), 20);
+        lines.keep(line("+ other"), 30);
         // It comes back later and was typed before.
-        lines.keep("@ first".to_owned(), None, 10);
-        assert_eq!(lines.take("@"), Some(("@ second".to_owned(), None, 1)));
-        lines.put_behind("@ second".to_owned(), None);
-        assert_eq!(lines.take("@"), Some(("@ first".to_owned(), None, 1)));
-        lines.put_behind("@ first".to_owned(), None);
-        assert_eq!(lines.take("@"), Some(("@ second".to_owned(), None, 1)));
-        assert_eq!(lines.take("@"), Some(("@ first".to_owned(), None, 0)));
+        lines.keep(line("@ first"), 10);
+        assert_eq!(lines.take("@"), Some((line("@ second"), 1)));
+        lines.put_behind(line("@ second"));
+        assert_eq!(lines.take("@"), Some((line("@ first"), 1)));
+        lines.put_behind(line("@ first"));
+        assert_eq!(lines.take("@"), Some((line("@ second"), 1)));
+        assert_eq!(lines.take("@"), Some((line("@ first"), 0)));
         assert_eq!(lines.take("@"), None);
-        assert_eq!(lines.texts().collect::<Vec<_>>(), ["+ other"]);
+        assert_eq!(lines.all().collect::<Vec<_>>(), [&line("+ other")]);
     }
 }

@@ -181,13 +181,7 @@ pub fn meant(names: &[Name], typed: &str) -> Vec<usize> {
         let mut blanks = one.match_indices(' ');
         blanks.any(|(blank, _)| one.get(blank + 1..).is_some_and(begins))
     };
-    let mut meant = first_whole(names, begins, within);
-    meant.sort_by_key(|at| {
-        !names
-            .get(*at)
-            .is_some_and(|name| name.folded.contains(&wanted))
-    });
-    meant
+    in_order(names, &[&|one: &str| one == wanted, &begins, &within])
 }
 
 /// The names of which one slip made this, or of a word of which; those that are so as a whole come first.
@@ -201,7 +195,7 @@ pub fn near(names: &[Name], typed: &str) -> Vec<usize> {
     let slipped = |one: &str| {
         one.chars().count().abs_diff(letters) <= 1 && strsim::osa_distance(&wanted, one) == 1
     };
-    first_whole(names, slipped, |one| one.split(' ').any(slipped))
+    in_order(names, &[&slipped, &|one: &str| one.split(' ').any(slipped)])
 }
 
 /// The names of which as a whole one slip made this, where nobody is asked: a letter left out or two that
@@ -232,22 +226,17 @@ pub fn slipped(names: &[Name], typed: &str) -> Vec<usize> {
     slipped.map(|(at, _)| at).collect()
 }
 
-/// The names one of which is so as a whole, then those of which a part is.
-fn first_whole(
-    names: &[Name],
-    whole: impl Fn(&str) -> bool,
-    part: impl Fn(&str) -> bool,
-) -> Vec<usize> {
-    let is = |name: &Name, so: &dyn Fn(&str) -> bool| name.folded.iter().any(|one| so(one));
-    let of = |so: &dyn Fn(usize, &Name) -> bool| {
-        let all = names.iter().enumerate();
-        let so = all.filter(|(at, name)| so(*at, name));
-        so.map(|(at, _)| at).take(MOST).collect::<Vec<_>>()
+/// The entries one of whose names is so in the first of these ways, then those of the next way.
+fn in_order(names: &[Name], ways: &[&dyn Fn(&str) -> bool]) -> Vec<usize> {
+    let way_of = |name: &Name| {
+        let mut ways = ways.iter();
+        ways.position(|is_so| name.folded.iter().any(|one| is_so(one)))
     };
-    let mut found = of(&|_, name| is(name, &whole));
-    found.extend(of(&|_, name| !is(name, &whole) && is(name, &part)));
-    found.truncate(MOST);
-    found
+    let found = names.iter().enumerate();
+    let found = found.filter_map(|(at, name)| Some((way_of(name)?, at)));
+    let mut found: Vec<(usize, usize)> = found.collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, at)| at).take(MOST).collect()
 }
 
 /// Where the name in hand stands in what is typed. Of a field that takes several, parted by commas, that is
@@ -270,4 +259,29 @@ pub fn in_hand(typed: &str, many: bool, is_known: impl Fn(&str) -> bool) -> Rang
     let blank = typed.len() - typed.trim_start().len();
     let from = place.start + blank;
     from..from + typed.trim().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, Name, meant};
+    use crate::words::Message;
+
+    /// Behind more names that begin so than are offered, the one that is called just so comes first.
+    #[test]
+    fn what_is_called_just_so_comes_first_of_however_many() {
+        let name = |at: usize| {
+            let called = match at {
+                200 => "itu".to_owned(),
+                at => format!("itu group {at}"),
+            };
+            Name {
+                id: called.clone(),
+                title: Message::new(called.as_str(), called.as_str()),
+                folded: vec![called],
+            }
+        };
+        let names: Vec<Name> = (0..=200).map(name).collect();
+        let meant = meant(&names, "ITU");
+        assert_eq!((meant.len(), meant[0], meant[1]), (MOST, 200, 0));
+    }
 }

@@ -23,12 +23,8 @@ use crate::words::{Message, desk as words, field as field_words, role as words_r
 pub struct QuickLayer {
     /// What is typed.
     pub input: Input,
-    /// The line that was kept and is offered again; empty where there was none.
-    offered: String,
-    /// The record for which that was typed.
-    offered_of: Option<String>,
-    /// The line that was offered and that another is typed over: it goes where that is added.
-    replaced: String,
+    /// The line that was left before and was offered when it was opened.
+    offered: Option<left::Offered>,
     /// What it adds; none where that is not clear as yet.
     pub draft: Option<Draft>,
     /// Each field that was understood, and its value.
@@ -79,28 +75,29 @@ impl App {
     /// Opens the line with this sign in it.
     pub(in crate::app) fn open_quick(&mut self, sign: &str) {
         // What was typed before and not added is read also where nothing can be written.
-        let is_kept = self.desk.lines.texts().any(|line| line.starts_with(sign));
+        let is_kept = self
+            .desk
+            .lines
+            .all()
+            .any(|line| line.text.starts_with(sign));
         if !is_kept && !self.may(Wanted::Any) {
             return;
         }
         let before = self.desk.lines.take(sign);
         let here = self.in_hand().map(|key| self.library().id(key).to_owned());
-        if let Some((_, of, more)) = &before {
-            let elsewhere = of.as_deref().filter(|of| here.as_deref() != Some(of));
+        if let Some((line, more)) = &before {
+            let of = line.of.as_deref();
+            let elsewhere = of.filter(|of| here.as_deref() != Some(of));
             self.message = Some(words::line_back(*more, sign, elsewhere));
         }
         // Whoever is asked to act is named.
         if sign == "@" {
             self.tell_names();
         }
-        let (offered, offered_of) =
-            before.map_or_else(Default::default, |(line, of, _)| (line, of));
-        let first = if offered.is_empty() { sign } else { &offered };
-        let input = left::selected(first, sign);
+        let first = before.as_ref().map_or(sign, |(line, _)| &line.text);
         self.layers.push(Layer::Quick(QuickLayer {
-            input,
-            offered,
-            offered_of,
+            input: left::selected(first),
+            offered: before.map(|(line, _)| left::Offered::new(line)),
             here,
             ..QuickLayer::default()
         }));
@@ -263,19 +260,16 @@ impl App {
         }
         if let Some(change) = self.wished(draft.kind, parent.as_deref(), &fields) {
             let is_line = |layer: &mut Layer| matches!(layer, Layer::Quick(_));
-            let layers: Vec<Layer> = self.layers.extract_if(.., is_line).collect();
-            let line = layers.iter().find_map(Layer::input);
+            let mut layers: Vec<Layer> = self.layers.extract_if(.., is_line).collect();
+            for layer in &mut layers {
+                if let Layer::Quick(quick) = layer {
+                    self.hand_over_line(quick);
+                }
+            }
             let back = Back {
-                line: line.map(|line| line.text().to_owned()),
                 layers,
                 ..Back::default()
             };
-            for layer in &back.layers {
-                if let Layer::Quick(quick) = layer {
-                    self.desk.lines.forget(quick.input.text());
-                    self.desk.lines.forget(&quick.replaced);
-                }
-            }
             self.desk.writing.with = person;
             self.desk.writing.tells = person.is_some();
             let order = self.write(change, back);

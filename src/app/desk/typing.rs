@@ -235,7 +235,7 @@ impl App {
             id.is_empty() || self.library().with_id(id).is_some()
         };
         match typed {
-            Typed::Line { line, of } => self.desk.lines.keep(line, of, 0),
+            Typed::Line { line: text, of } => self.desk.lines.keep(lines::Line { text, of }, 0),
             Typed::Field {
                 record,
                 field,
@@ -290,12 +290,14 @@ impl App {
             .chain(&desk.unborn)
             .map(|((kind, place), fields)| ((kind.name(), place.clone()), fields.clone()))
             .collect();
-        let going = under_way().filter_map(|back| back.line.as_deref());
-        let going = going.map(|line| (line, None));
-        let mut lines: Vec<(String, Option<String>)> = going
-            .chain(desk.lines.all())
-            .map(|(line, of)| (line.to_owned(), of.map(str::to_owned)))
-            .collect();
+        // What a line was typed over that is being written goes when it is written.
+        let going = desk.writing.under_way().flat_map(|back| &back.layers);
+        let going = going.flat_map(|layer| match layer {
+            Layer::Quick(quick) => [quick.typed_over(), quick.line().filter(|_| with_under_way)],
+            _ => [None, None],
+        });
+        let kept = desk.lines.all().cloned();
+        let mut lines: Vec<lines::Line> = going.flatten().chain(kept).collect();
         let mut new = None;
         for layer in &self.layers {
             match layer {
@@ -326,8 +328,7 @@ impl App {
                     }
                 }
                 Layer::Quick(quick) => {
-                    let whole = lines::whole(quick.input.text());
-                    lines.extend(whole.map(|line| (line, quick.typed_for())));
+                    lines.extend(quick.lines());
                 }
                 _ => {}
             }
@@ -347,8 +348,10 @@ impl App {
                 place,
                 fields,
             });
-        let lines = lines.into_iter();
-        let lines = lines.map(|(line, of)| Typed::Line { line, of });
+        let lines = lines.into_iter().map(|line| Typed::Line {
+            line: line.text,
+            of: line.of,
+        });
         drafts.chain(unborn).chain(lines).collect()
     }
 }

@@ -126,7 +126,10 @@ pub(super) fn range(from: &str, to: &str, today: civil::Date) -> Option<Result<D
             let digits = to.bytes().take_while(u8::is_ascii_digit).count();
             let day: i64 = to.get(..digits).filter(|_| digits <= 2)?.parse().ok()?;
             let before = day - from.parse::<i64>().ok().filter(|first| *first > 0)?;
-            let end: civil::Date = last.as_ref().ok()?.as_str().parse().ok()?;
+            let end: civil::Date = match &last {
+                Ok(last) => last.as_str().parse().ok()?,
+                Err(why) => return Some(Err(why.clone())),
+            };
             Date::parse(&end.checked_sub(before.days()).ok()?.to_string())
         }
         false => read(from, today)?,

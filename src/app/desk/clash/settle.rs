@@ -179,8 +179,9 @@ fn both(layer: &ClashLayer) -> Change {
 /// What a sentence ends with.
 const STOPS: [char; 4] = ['.', '!', '?', '؟'];
 
-/// Both wordings of a field: what another wrote, one blank, and what the person typed. Of that only what was
-/// added goes there where it goes on from what both began with. None where one of them is no text.
+/// Both wordings of a field: what another wrote, and behind it, in the line or below it, what the person typed.
+/// Of that only what was added goes there where it goes on from what both began with. None where one of them is
+/// no text, or nothing would be added.
 pub(super) fn joined(clash: &Clash) -> Option<Value> {
     let theirs = clash.theirs.as_ref()?.as_str()?;
     let yours = clash.yours.as_ref()?.as_str()?;
@@ -189,11 +190,15 @@ pub(super) fn joined(clash: &Clash) -> Option<Value> {
     let theirs_text = theirs.trim_end();
     // Behind the end of a sentence, or in a new line, it is an addition; else the sentence is another.
     let rest = yours.strip_prefix(base).filter(|_| !base.is_empty());
-    let (stop, rest) = match rest.and_then(|rest| rest.strip_prefix(STOPS)) {
-        Some(behind) => (rest.and_then(|rest| rest.chars().next()), Some(behind)),
-        None => (None, rest),
+    let behind = rest.and_then(|rest| rest.strip_prefix(STOPS));
+    let stop = rest.and_then(|rest| rest.chars().next());
+    let stop = stop.filter(|_| behind.is_some());
+    let is_added = |rest: &&str| {
+        let blank = rest.strip_suffix(rest.trim_start()).unwrap_or_default();
+        let is_ended = stop.is_some() || base.ends_with(STOPS);
+        rest.is_empty() || blank.contains('\n') || is_ended && !blank.is_empty()
     };
-    let rest = rest.filter(|rest| rest.starts_with(char::is_whitespace));
+    let rest = behind.or(rest).filter(is_added);
     let added = rest.unwrap_or(yours);
     let lead = added.strip_suffix(added.trim_start()).unwrap_or_default();
     let between = match (
@@ -207,10 +212,11 @@ pub(super) fn joined(clash: &Clash) -> Option<Value> {
     let stop = stop.filter(|_| rest.is_some() && !theirs_text.ends_with(STOPS));
     let stop = stop.map(String::from).unwrap_or_default();
     let added = added.trim();
-    if theirs_text.is_empty() || added.is_empty() {
+    if theirs_text.is_empty() || added.is_empty() && stop.is_empty() {
         return None;
     }
-    let text = Value::from(format!("{theirs_text}{stop}{between}{added}"));
+    let text = format!("{theirs_text}{stop}{between}{added}");
+    let text = Value::from(text.trim_end());
     with_its_end(Some(text), clash.theirs.as_ref())
 }
 
@@ -263,6 +269,32 @@ mod tests {
                 "Three weeks. In May.",
                 "Three weeks in Geneva. In May.",
             ),
+            // Another end of the sentence is another sentence.
+            (
+                "Three weeks",
+                "Three weeks in Geneva",
+                "Three weeks in Paris",
+                "Three weeks in Geneva Three weeks in Paris",
+            ),
+            (
+                "أيد الأردن",
+                "أيد الأردن الاقتراح",
+                "أيد الأردن المشروع",
+                "أيد الأردن الاقتراح أيد الأردن المشروع",
+            ),
+            (
+                "Three weeks",
+                "Three weeks in Geneva",
+                "Three weeks\nIn May",
+                "Three weeks in Geneva\nIn May",
+            ),
+            // The stop alone is put behind.
+            (
+                "Three weeks",
+                "Three weeks in Geneva",
+                "Three weeks.",
+                "Three weeks in Geneva.",
+            ),
         ] {
             let clash = Clash {
                 at: FieldPath::root(),
@@ -273,5 +305,17 @@ mod tests {
             };
             assert_eq!(joined(&clash), Some(wanted.into()), "{base}");
         }
+    }
+
+    #[test]
+    fn where_nothing_would_be_put_behind_there_is_nothing_to_write() {
+        let clash = Clash {
+            at: FieldPath::root(),
+            base: Some("Three weeks".into()),
+            theirs: Some("Four weeks.".into()),
+            yours: Some("Three weeks.".into()),
+            by: None,
+        };
+        assert_eq!(joined(&clash), None);
     }
 }

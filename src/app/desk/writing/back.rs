@@ -17,17 +17,12 @@ pub(in crate::app) struct Back {
     pub drafts: Vec<((String, String), Draft)>,
     /// What was filled in for a new record.
     pub unborn: Option<Unborn>,
-    /// A line that adds a record.
-    pub line: Option<String>,
 }
 
 impl Back {
     /// Whether nothing was typed.
     pub const fn is_empty(&self) -> bool {
-        self.layers.is_empty()
-            && self.drafts.is_empty()
-            && self.unborn.is_none()
-            && self.line.is_none()
+        self.layers.is_empty() && self.drafts.is_empty() && self.unborn.is_none()
     }
 }
 
@@ -46,8 +41,10 @@ impl App {
         if let Some((place, fields)) = back.unborn {
             self.desk.unborn.entry(place).or_insert(fields);
         }
-        if let Some(line) = back.line {
-            self.keep_line(&line, None, keys);
+        for layer in &back.layers {
+            if let Layer::Quick(quick) = layer {
+                self.keep_lines(quick, keys);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ use super::super::super::App;
 use super::Writing;
 use super::stack::{Effect, Name};
 use crate::library::keep::{ChangeId, Keeper, Line};
+use crate::words::desk::together;
 use crate::words::undo;
 
 /// The change that is undone next, and the line that is turned back; none where that is under way, or
@@ -40,18 +41,23 @@ impl App {
             last.map(|(of, line)| (of.clone(), Arc::clone(line)))
         };
         self.read_history(read, move |app, read| {
-            let is_said = app.message == reading;
-            if is_said {
-                app.message = unread;
-            }
+            let said = app
+                .message
+                .take()
+                .filter(|said| Some(said) != reading.as_ref());
             let keys = app.desk.writing.keys;
             match app.desk.writing.next_asked.take() {
                 Some(asked) if asked == keys => {
+                    app.message = said.or(unread);
                     let next = app.undone_next().unwrap_or(read);
                     then(app, next);
                 }
-                Some(_) if app.message.is_none() => app.message = Some(undo::PRESS_AGAIN.into()),
-                _ => {}
+                Some(_) => {
+                    let again = Some(undo::PRESS_AGAIN.into());
+                    let all = [unread, said, again].into_iter().flatten();
+                    app.message = Some(together(&all.collect::<Vec<_>>()));
+                }
+                None => app.message = said.or(unread),
             }
         });
     }

@@ -70,7 +70,7 @@ impl App {
             let mut back = pending.back;
             if !moved_on {
                 self.layers.append(&mut back.layers);
-                (back.unborn, back.line) = (None, None);
+                back.unborn = None;
             }
             self.give_back(back, pending.keys);
         }

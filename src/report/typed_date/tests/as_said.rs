@@ -303,6 +303,7 @@ fn hijri_dates_become_gregorian() {
         ("15/9/1350", DateError::Hijri),
         ("1399", DateError::Hijri),
         ("30/9/1448", DateError::Day(30, 29)),
+        ("1–30 رمضان 1448", DateError::Day(30, 29)),
         ("15/14/1448", DateError::Month(14)),
         ("الأحد 15/9/1448", DateError::Weekday((2027, 2, 22), 1)),
         // A name by itself is also a person's.
