@@ -186,11 +186,11 @@ impl App {
     }
 
     /// Keys that can only come to something new say at once why there can be none, unless something was filled
-    /// in before that can be read.
+    /// in before that can be read. The next key is still one of theirs: it does nothing else.
     fn mind_new(&mut self, context: Context) {
         let is_new = continuations(context, &self.pending).all(|(command, _)| command.adds());
-        if is_new && !self.desk.has_begun() && !self.may(Wanted::Any) {
-            self.pending.clear();
+        if is_new && !self.desk.has_begun() {
+            self.may(Wanted::Any);
         }
     }
 

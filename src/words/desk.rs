@@ -170,12 +170,17 @@ pub fn form_of(kind: Phrase, id: &str) -> Message {
 
 /// An item by its numbers, and its report where that is to be said.
 #[must_use]
-pub fn item(numbers: &str, report: Option<&str>) -> Message {
+pub fn item(numbers: &[String], report: Option<&str>) -> Message {
+    let ar: Vec<String> = numbers.iter().map(|number| isolate(number)).collect();
+    let en = match numbers {
+        [one] => format!("Item {one}"),
+        all => format!("Items {}", all.join(", ")),
+    };
     let of = |called: String| report.map_or_else(String::new, |_| format!(" ({called})"));
     let report = report.unwrap_or_default();
     Message::new(
-        format!("البند {}{}", isolate(numbers), of(isolate(report))),
-        format!("Item {numbers}{}", of(report.to_owned())),
+        format!("البند {}{}", ar.join(" و"), of(isolate(report))),
+        format!("{en}{}", of(report.to_owned())),
     )
 }
 

@@ -191,5 +191,9 @@ fn the_first_key_of_all_that_is_new_says_why_not() {
         screen.keys("A").keys("n");
         says_why(&screen);
         assert!(screen.app.pending().is_empty());
+        // The key behind it does nothing else: the language stays.
+        screen.keys("i");
+        says_why(&screen);
+        assert_eq!(screen.app.language, language);
     }
 }

@@ -190,8 +190,15 @@ fn a_title_names_the_item_where_there_is_little_room() {
         "{:#?}",
         screen.text()
     );
+    // One that has several numbers is called by all of them.
+    screen.keys("esc esc");
+    go(&mut screen, "c21:11");
+    screen.keys("n t");
+    assert!(screen.shows("in Items 11, 12"), "{:#?}", screen.text());
+    screen.keys("esc esc");
+    go(&mut screen, "c21:27");
     // Of another report than the one in hand the report is said too.
-    screen.keys("esc esc @ <tech-sec old words> esc");
+    screen.keys("@ <tech-sec old words> esc");
     go(&mut screen, "c24:lldc-conference");
     screen.keys("@");
     assert!(

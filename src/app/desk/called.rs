@@ -21,6 +21,6 @@ impl App {
         let here = here.and_then(|report| library.report_id(report));
         let report = id.split_once(':').map(|(report, _)| report);
         let elsewhere = report.filter(|report| here != Some(*report));
-        Some(words::item(&numbers.join(", "), elsewhere))
+        Some(words::item(&numbers, elsewhere))
     }
 }
