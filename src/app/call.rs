@@ -1,6 +1,7 @@
 //! The call in progress, as one who follows it sees it: which item the screen goes along with, and
 //! how one leaves it and returns.
 
+mod offered;
 mod told;
 
 use jiff::Timestamp;
@@ -15,6 +16,7 @@ use crate::words::{Message, live as words};
 
 use super::board::{Board, BoardKind};
 use super::{App, Focus, Reading};
+pub use offered::Decision;
 
 /// Several countries and bodies that were typed at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +59,9 @@ pub enum Choose {
     LeadTo(Box<str>),
     /// This person takes the lead, and closes the item with this full id.
     LeadAndClose(Box<str>),
+    /// This is decided on the record with this full id, though another leads the call; from then on in this
+    /// call without a question.
+    Decide(Decision, Box<str>),
     /// Nothing is done.
     Nothing,
     /// The call ends, and its record is written there.
@@ -85,6 +90,8 @@ pub struct InCall {
     moves_to: Option<String>,
     /// The item (its full id) whose position one confirmed last, and what was said of it.
     pub(in crate::app) confirmed: Option<(Ref, Message)>,
+    /// When the call began in which one decides without being asked though another leads it.
+    pub(in crate::app) decides: Option<Moment>,
     /// When the time was told first: what another did before is no news.
     came: Option<Moment>,
     /// The last change of another in the item in hand that was told.
@@ -106,6 +113,7 @@ impl Default for InCall {
             now: Moment::from(Timestamp::UNIX_EPOCH),
             moves_to: None,
             confirmed: None,
+            decides: None,
             came: None,
             told: None,
             untold: Vec::new(),

@@ -80,9 +80,20 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The title of a record, so that it stays what it is in Markdown.
+    /// The title of a record, so that it stays what it is in Markdown; one in the other language only says
+    /// so, as a text does.
     fn title(&self, key: Key) -> String {
-        plain(&self.library.title(key, self.language))
+        let title = plain(&self.library.title(key, self.language));
+        match self.library.title_lacks(key) == Some(self.language) {
+            true => format!("{title}{}", self.only()),
+            false => title,
+        }
+    }
+
+    /// What stands behind a text or a name that is there in the other language only.
+    fn only(&self) -> String {
+        let only = ui::only_in(self.language.other());
+        format!(" {}", only.get(self.language))
     }
 
     /// The names of entries of the registry; of what is not there, the word itself.
@@ -276,12 +287,8 @@ impl<'a> Page<'a> {
     /// A text in the language of the page, or in the other with a word that says so.
     fn wording<'t>(&self, text: &'t Text) -> (&'t str, String) {
         let only = match text.get(self.language) {
-            None if !text.is_empty() => ui::only_in(self.language.other()).get(self.language),
-            _ => "",
-        };
-        let only = match only {
-            "" => String::new(),
-            only => format!(" {only}"),
+            None if !text.is_empty() => self.only(),
+            _ => String::new(),
         };
         (text.in_or_other(self.language), only)
     }

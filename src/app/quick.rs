@@ -4,6 +4,7 @@
 
 mod late;
 mod names;
+pub mod newcomer;
 mod nomination;
 mod numbered;
 mod party;

@@ -1,8 +1,9 @@
 //! `majlis add KIND PARENT FIELD=VALUE…`: a new record, in an item, a report or the registry.
 
-use super::set::from_options;
+mod newcomer;
+
 use super::values;
-use super::writing::Order;
+use super::writing::{Order, from_options};
 use crate::library::check::nearest;
 use crate::library::edit::Edit;
 use crate::library::keep::Change;
@@ -10,6 +11,7 @@ use crate::library::keep::field::{field, fields_of, is_of_registry};
 use crate::library::keep::wish::{Desk, New, insert, nominated};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
+pub use newcomer::{Newcomer, newcomer, with_newcomer};
 
 /// The kinds that can be added.
 const KINDS: [Kind; 16] = [
@@ -31,21 +33,52 @@ const KINDS: [Kind; 16] = [
     Kind::Document,
 ];
 
-/// What the command asks for.
-pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
-    let Some((typed, rest)) = order.words.split_first() else {
-        return Err(words::add_usage(&KINDS));
-    };
-    let known = values::kind(typed).ok();
-    let Some(kind) = known.filter(|kind| KINDS.contains(kind)) else {
-        let near = nearest(typed, KINDS.iter().map(|kind| kind.name()));
-        return Err(words::no_kind_to_add(typed, near.as_deref(), &KINDS));
-    };
-    let (place, fields) = match rest.split_first() {
-        Some((first, fields)) if !first.contains('=') => (Some(first.as_str()), fields),
-        _ => (None, rest),
-    };
-    let fields: Vec<String> = fields.iter().cloned().chain(from_options(order)).collect();
+/// What is to be added, as it was typed.
+struct Asked<'o> {
+    kind: Kind,
+    /// Where to, or the id of an entry of the registry.
+    place: Option<&'o str>,
+    /// Its fields: `FIELD=VALUE`.
+    fields: Vec<String>,
+}
+
+impl<'o> Asked<'o> {
+    fn read(order: &'o Order) -> Result<Self, Message> {
+        let Some((typed, rest)) = order.words.split_first() else {
+            return Err(words::add_usage(&KINDS));
+        };
+        let known = values::kind(typed).ok();
+        let Some(kind) = known.filter(|kind| KINDS.contains(kind)) else {
+            let near = nearest(typed, KINDS.iter().map(|kind| kind.name()));
+            return Err(words::no_kind_to_add(typed, near.as_deref(), &KINDS));
+        };
+        let (place, fields) = match rest.split_first() {
+            Some((first, fields)) if !first.contains('=') => (Some(first.as_str()), fields),
+            _ => (None, rest),
+        };
+        let options = from_options(order, Some(kind));
+        Ok(Self {
+            kind,
+            place,
+            fields: fields.iter().cloned().chain(options).collect(),
+        })
+    }
+}
+
+/// What the command asks for; `person` is who comes into the directory with it.
+pub fn change(
+    desk: &Desk<'_>,
+    order: &Order,
+    person: Option<&Newcomer>,
+) -> Result<Change, Message> {
+    let Asked {
+        kind,
+        place,
+        mut fields,
+    } = Asked::read(order)?;
+    if let Some(person) = person {
+        person.name_in(&mut fields);
+    }
     let (parent, id) = match is_of_registry(kind) {
         true => (None, place),
         false => (Some(place.ok_or_else(|| words::add_usage(&KINDS))?), None),

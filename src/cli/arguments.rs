@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
+use crate::library::check;
 use crate::report::{Kind, Language};
 use crate::terminal::which::Wish;
 use crate::words::{Message, cli as words};
@@ -152,6 +153,14 @@ impl Arguments {
             .map_err(|problem| match problem {
                 Problem::Ours(message) => message,
                 Problem::Lexopt(lexopt::Error::UnexpectedOption(option))
+                    if option.starts_with("--") && raw.takes_fields() =>
+                {
+                    let first = raw.values.first().and_then(|word| word.to_str());
+                    let of = first.and_then(|typed| kind(typed).ok());
+                    let near = check::nearest(option.trim_start_matches('-'), writing::fields(of));
+                    words::no_such_field_option(&option, near.as_deref())
+                }
+                Problem::Lexopt(lexopt::Error::UnexpectedOption(option))
                     if !option.starts_with("--") =>
                 {
                     words::no_such_option(&option)
@@ -234,6 +243,9 @@ impl Raw {
                     self.language = Some(language("--lang", &parser.value()?.string()?)?)
                 }
                 Long("bidi") => self.form = Some(form("--bidi", &parser.value()?.string()?)?),
+                Long("kind") if self.takes_fields() => {
+                    self.writing.give("kind", parser.value()?.string()?)?;
+                }
                 Long("kind") => self.kind = Some(kind(&parser.value()?.string()?)?),
                 Long("report") => self.report = Some(parser.value()?.string()?),
                 Long("limit") => {
@@ -244,9 +256,9 @@ impl Raw {
                 Long("no-cache") => self.no_cache = true,
                 Long("json") => self.json = true,
                 Long("linear") => self.linear = true,
-                Long(name @ ("read-only" | "keep" | "all")) => self.writing.switch_on(name),
-                Long(name) if Options::is_one(name) => {
-                    let name = name.to_owned();
+                Long(name @ ("read-only" | "keep" | "all" | "new")) => self.writing.switch_on(name),
+                Long(name) if Options::is_one(&name.replace('-', "_")) => {
+                    let name = name.replace('-', "_");
                     self.writing.give(&name, parser.value()?.string()?)?;
                 }
                 Short('h') | Long("help") => self.help = true,
@@ -256,6 +268,11 @@ impl Raw {
                 other => return Err(other.unexpected().into()),
             }
         }
+    }
+
+    /// Whether each field of a record is an option of the command.
+    fn takes_fields(&self) -> bool {
+        matches!(self.name.as_deref(), Some("add" | "set"))
     }
 
     fn command(&mut self) -> Result<Command, Message> {
@@ -382,7 +399,7 @@ impl Raw {
         {
             return Err(words::not_taken(takes.name, option));
         }
-        let taken = |option: &String| takes.options.contains(&option.as_str());
+        let taken = |option: &String| writing::takes_option(takes, option);
         if let Some(option) = self.writing.given().find(|option| !taken(option)) {
             return Err(words::not_taken(takes.name, &option));
         }

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use serde_yaml::Value;
 
 use super::output::Output;
-use super::set::from_options;
-use super::writing::{Order, Verb};
+use super::writing::{Order, Verb, from_options};
 use super::{Failure, values};
 use crate::library::keep::wish::{Assignment, Desk, today};
 use crate::report::{Date, Kind, hour_left_out};
@@ -29,7 +28,7 @@ pub fn understood(desk: &Desk<'_>, order: &Order) -> Vec<Understood> {
         _ => None,
     };
     let Some(kind) = kind else { return Vec::new() };
-    let options = from_options(order);
+    let options = from_options(order, Some(kind));
     let all = order.words.iter().skip(1).chain(&options);
     all.filter_map(|assignment| {
         let (_, typed) = assignment.split_once('=')?;

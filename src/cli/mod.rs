@@ -156,6 +156,10 @@ fn carry_out(
         Command::List(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
             list::run(&shelf.library, wanted, output)
         })?,
+        Command::Check { dir: Some(dir), .. } if !dir.is_dir() => {
+            let said = words::not_a_folder(&dir.display().to_string());
+            return Err(Failure::Usage(said.get(language).to_owned()));
+        }
         Command::Check { dir, how } => {
             let mut told = Vec::new();
             let code = check::run(dir.or(folder).as_deref(), how, language, &mut told)?;

@@ -4,12 +4,12 @@ use super::Failure;
 use super::dates;
 use super::opening::library;
 use super::output::Output;
-use super::set::from_options;
-use super::writing::Order;
+use super::writing::{Order, from_options};
 use crate::cache::Home;
 use crate::library::keep::wish::{Desk, Made, NewReport, report, today};
 use crate::library::keep::{KeepError, Keeper};
 use crate::library::{Library, Source};
+use crate::report::Kind;
 use crate::words::{Message, change as words};
 
 /// Makes the report. A library that is not there is made with it, and gets the registry of the
@@ -77,7 +77,11 @@ fn wished(desk: &Desk<'_>, order: &Order, is_first: bool) -> Result<Made, Messag
     else {
         return Err(words::NEW_USAGE.into());
     };
-    let fields: Vec<String> = fields.iter().cloned().chain(from_options(order)).collect();
+    let fields: Vec<String> = fields
+        .iter()
+        .cloned()
+        .chain(from_options(order, Some(Kind::Report)))
+        .collect();
     let new = NewReport {
         id,
         fields: &fields,

@@ -1,6 +1,6 @@
 //! `majlis note ID TEXT`: adds a note to an item.
 
-use super::writing::Order;
+use super::writing::{Order, from_options};
 use crate::library::keep::Change;
 use crate::library::keep::typed::language_of;
 use crate::library::keep::wish::{Desk, New, insert};
@@ -13,7 +13,7 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
     let Some((id, texts)) = order.words.split_first() else {
         return Err(words::NOTE_USAGE.into());
     };
-    let mut fields = super::set::from_options(order);
+    let mut fields = from_options(order, Some(Kind::Note));
     fields.extend(whole(texts));
     if !fields
         .iter()

@@ -3,7 +3,7 @@
 
 use serde_yaml::Value;
 
-use super::writing::Order;
+use super::writing::{Order, from_options};
 use crate::library::Key;
 use crate::library::keep::wish::{self, Assignment, Desk, Given};
 use crate::library::keep::{Change, path_of};
@@ -12,11 +12,10 @@ use crate::words::{Message, change as words};
 
 /// What the command asks for.
 pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
-    let options = from_options(order);
-    let (id, fields) = match order.words.split_first() {
-        Some((id, fields)) if !fields.is_empty() || !options.is_empty() => (id, fields),
-        _ => return Err(words::SET_USAGE.into()),
-    };
+    let (id, fields) = order.words.split_first().ok_or(words::SET_USAGE)?;
+    if fields.is_empty() && from_options(order, None).is_empty() {
+        return Err(words::SET_USAGE.into());
+    }
     let key = desk.find(id)?;
     let at = path_of(desk.library, key).ok_or_else(|| words::no_place(id))?;
     let mut change = Change {
@@ -25,6 +24,7 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         ..Change::default()
     };
     let kind = desk.library.kind(key);
+    let options = from_options(order, Some(kind));
     let fields: Vec<&str> = fields.iter().chain(&options).map(String::as_str).collect();
     let mut given = Given::default();
     for assignment in &fields {
@@ -53,19 +53,4 @@ fn lacks_position(desk: &Desk<'_>, item: Key, read: &Assignment<'_>, all: &[&str
         .all(|needed| all.iter().any(|one| one.starts_with(needed)));
     let id = format!("{}/position", desk.library.id(item));
     is_within && !makes_one && desk.library.with_id(&id).is_none()
-}
-
-/// The options that stand for a field, as assignments.
-pub fn from_options(order: &Order) -> Vec<String> {
-    let fields = [
-        ("ar", "ar"),
-        ("en", "en"),
-        ("to", "to"),
-        ("by", "by"),
-        ("due", "due"),
-    ];
-    let given = fields
-        .iter()
-        .filter_map(|(option, field)| Some(format!("{field}={}", order.options.get(option)?)));
-    given.collect()
 }

@@ -1,11 +1,16 @@
 //! What a role is called for the person who holds it.
 
 use super::Library;
-use crate::report::{Nomination, Record};
+use crate::report::{Language, Nomination, Record};
 use crate::words::{Phrase, role};
 
 /// Forms of address in the feminine that are given to men and women alike.
 const EXCELLENCIES: [&str; 7] = ["سعادة", "سماحة", "فضيلة", "سيادة", "حضرة", "نيافة", "غبطة"];
+
+/// How women and men are addressed in English where that tells it.
+const OF_WOMEN: [&str; 4] = ["Ms", "Mrs", "Miss", "Madam"];
+/// The same of men.
+const OF_MEN: [&str; 1] = ["Mr"];
 
 impl Library {
     /// The role of a nomination; in the feminine for a woman.
@@ -24,16 +29,36 @@ impl Library {
     /// (السيدة، الدكتورة).
     #[must_use]
     pub fn is_woman(&self, person: &str) -> bool {
+        self.is_told_a_woman(person) == Some(true)
+    }
+
+    /// Whether the form of address of a person tells a woman, or a man (السيد، السفير); none where it tells
+    /// neither, as سعادة and «د.» do, or there is none.
+    #[must_use]
+    pub fn is_told_a_woman(&self, person: &str) -> Option<bool> {
         let person = self.in_registry(person).and_then(|key| self.record(key));
-        match person {
-            Some(Record::Person(person)) => person
-                .honorific
-                .as_ref()
-                .and_then(|honorific| honorific.ar.as_deref())
-                .and_then(|honorific| honorific.split_whitespace().next_back())
-                .is_some_and(|last| last.ends_with('ة') && !EXCELLENCIES.contains(&last)),
-            _ => false,
-        }
+        let Some(Record::Person(person)) = person else {
+            return None;
+        };
+        let last = |language| {
+            let honorific = person.honorific.as_ref()?.get(language)?;
+            honorific.split_whitespace().next_back()
+        };
+        let in_arabic = last(Language::Arabic).and_then(|last| {
+            let is_title = last.starts_with("ال");
+            match last.ends_with('ة') && !EXCELLENCIES.contains(&last) {
+                true => Some(true),
+                false => is_title.then_some(false),
+            }
+        });
+        in_arabic.or_else(|| {
+            let last = last(Language::English)?.trim_end_matches('.');
+            let is_one_of = |all: &[&str]| all.contains(&last);
+            match is_one_of(&OF_WOMEN) {
+                true => Some(true),
+                false => is_one_of(&OF_MEN).then_some(false),
+            }
+        })
     }
 }
 
@@ -43,20 +68,26 @@ mod tests {
 
     #[test]
     fn a_woman_is_told_by_her_form_of_address_and_a_man_by_none() {
-        for (honorific, is_woman) in [
-            ("السيدة", true),
-            ("الدكتورة", true),
-            ("سعادة السفيرة", true),
-            ("السيد", false),
-            ("سعادة السفير", false),
-            ("سعادة", false),
-            ("معالي", false),
+        for (honorific, told) in [
+            ("ar: السيدة", Some(true)),
+            ("ar: الدكتورة", Some(true)),
+            ("ar: سعادة السفيرة", Some(true)),
+            ("ar: السيد", Some(false)),
+            ("ar: سعادة السفير", Some(false)),
+            ("ar: سعادة", None),
+            ("ar: معالي", None),
+            ("ar: د.", None),
+            ("en: Dr", None),
+            ("en: Ms.", Some(true)),
+            ("en: Mr", Some(false)),
+            ("ar: معالي, en: Mrs", Some(true)),
         ] {
             let registry = format!(
-                "people:\n  - {{id: x, name: {{ar: س, en: X}}, honorific: {{ar: {honorific}}}}}\n"
+                "people:\n  - {{id: x, name: {{ar: س, en: X}}, honorific: {{{honorific}}}}}\n"
             );
             let library = Library::from_sources(vec![Source::text("registry.yaml", registry)]);
-            assert_eq!(library.is_woman("x"), is_woman, "{honorific}");
+            assert_eq!(library.is_told_a_woman("x"), told, "{honorific}");
+            assert_eq!(library.is_woman("x"), told == Some(true), "{honorific}");
         }
     }
 }

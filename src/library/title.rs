@@ -31,44 +31,59 @@ impl Library {
         record: Record<'a>,
         (language, bytes): (Language, usize),
     ) -> Option<Cow<'a, str>> {
-        let text = |text: &'a Text| one_line(text, language, bytes);
-        let titled = |title: &'a Option<Text>, rest: &'a Text| {
-            title.as_ref().and_then(text).or_else(|| text(rest))
+        let Record::Nomination(r) = record else {
+            return one_line(self.text_of(key, record)?, language, bytes);
         };
-        match record {
-            Record::Item(r) => text(&r.title),
+        let title = r.title.as_ref();
+        let title = title.and_then(|title| one_line(title, language, bytes));
+        let post = title.unwrap_or_else(|| {
+            let body = self.name(&r.body, language, bytes);
+            role::in_body(r.role, self.is_of_a_woman(r), &body, language).into()
+        });
+        let who = r.person.as_ref().or(r.holder.as_ref());
+        Some(match who {
+            Some(who) => format!("{}: {post}", self.name(who, language, bytes)).into(),
+            None => post,
+        })
+    }
+
+    /// The language in which a record has no title or name, or what stands for it, where it has one in the
+    /// other. A nomination is named after others.
+    #[must_use]
+    pub fn title_lacks(&self, key: Key) -> Option<Language> {
+        self.text_of(key, self.record(key)?)?.missing()
+    }
+
+    /// The text that names a record.
+    fn text_of<'a>(&'a self, key: Key, record: Record<'a>) -> Option<&'a Text> {
+        let titled = |title: &'a Option<Text>, rest: &'a Text| {
+            let title = title.as_ref().filter(|title| !title.is_empty());
+            title.unwrap_or(rest)
+        };
+        Some(match record {
+            Record::Item(r) => &r.title,
             Record::Position(_) => match self.record(self.owner(key)?)? {
-                Record::Item(item) => text(&item.title),
-                _ => None,
+                Record::Item(item) => &item.title,
+                _ => return None,
             },
-            Record::Nomination(r) => {
-                let post = r.title.as_ref().and_then(text).unwrap_or_else(|| {
-                    let body = self.name(&r.body, language, bytes);
-                    role::in_body(r.role, self.is_of_a_woman(r), &body, language).into()
-                });
-                let who = r.person.as_ref().or(r.holder.as_ref());
-                Some(match who {
-                    Some(who) => format!("{}: {post}", self.name(who, language, bytes)).into(),
-                    None => post,
-                })
-            }
-            Record::Recommendation(r) => text(&r.text),
+            Record::Nomination(_) => return None,
+            Record::Recommendation(r) => &r.text,
             Record::Contribution(r) => titled(&r.title, &r.text),
-            Record::Outcome(r) => text(&r.text),
-            Record::Meeting(r) => text(&r.title),
-            Record::Event(r) => text(&r.title),
-            Record::Figure(r) => text(&r.title),
-            Record::View(r) => text(&r.text),
-            Record::Note(r) => text(&r.text),
-            Record::Report(r) => text(&r.title),
-            Record::Section(r) => text(&r.title),
+            Record::Outcome(r) => &r.text,
+            Record::Meeting(r) => &r.title,
+            Record::Event(r) => &r.title,
+            Record::Figure(r) => &r.title,
+            Record::View(r) => &r.text,
+            Record::Note(r) => &r.text,
+            Record::Report(r) => &r.title,
+            Record::Section(r) => &r.title,
             Record::Paragraph(r) => titled(&r.title, &r.text),
-            Record::Body(r) => text(&r.name),
-            Record::Person(r) => text(&r.name),
-            Record::Country(r) => text(&r.name),
-            Record::Instrument(r) => text(&r.title),
-            Record::Document(r) => text(&r.title),
-        }
+            Record::Body(r) => &r.name,
+            Record::Person(r) => &r.name,
+            Record::Country(r) => &r.name,
+            Record::Instrument(r) => &r.title,
+            Record::Document(r) => &r.title,
+        })
     }
 
     /// The name of an entry of the registry; the word itself where there is none.

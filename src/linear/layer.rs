@@ -168,6 +168,9 @@ pub(super) fn results(app: &App) -> Vec<String> {
             vec![open.none().get(language).to_owned()]
         }
         Some(Layer::Open(open)) => first(&open.picker, choice_told, language),
+        Some(Layer::Call(picker)) if picker.count() == 0 => {
+            vec![app.none_in_call().get(language).to_owned()]
+        }
         Some(Layer::Call(picker)) => first(picker, choice_told, language),
     }
 }

@@ -202,7 +202,8 @@ pub struct Call {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub put_off: Vec<Noted>,
-    /// Who is there: countries and bodies of the registry, in the order in which they came.
+    /// Who is there: countries and bodies of the registry, in the order in which they came. They were noted,
+    /// had the floor, or waited for it until an item was closed; who waits now is not among them for that.
     #[serde(default, skip_serializing_if = "Many::is_empty")]
     pub present: Many<Ref>,
     /// What was done before.
@@ -305,11 +306,14 @@ impl Call {
         });
     }
 
-    /// Closes the item in hand: who has the floor is done, and nobody waits any more.
+    /// Closes the item in hand: who has the floor is done, and nobody waits any more. Who waited till then
+    /// was there.
     pub fn close(&mut self, now: Moment) {
         self.changed = now;
         self.floor_is_free(now);
-        self.waiting.0.clear();
+        for who in std::mem::take(&mut self.waiting).iter() {
+            self.arrive(who.as_str(), now);
+        }
         if let Some(done) = self.in_hand.take() {
             self.taken.push(Stretch {
                 item: done.item,
@@ -425,7 +429,7 @@ impl Call {
         }
     }
 
-    /// Whether somebody is there.
+    /// Whether somebody is known to be there.
     #[must_use]
     pub fn is_present(&self, who: &str) -> bool {
         self.present.iter().any(|one| one.as_str() == who)

@@ -208,6 +208,8 @@ record! {
 pub enum OutcomeKind {
     /// Something was approved.
     Approval,
+    /// Something was taken note of.
+    Noted,
     /// Something was decided.
     Decision,
     /// Somebody was told to do something.

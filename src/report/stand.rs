@@ -16,13 +16,14 @@ const OUTCOMES: u8 = 16;
 
 impl Stand {
     /// Every one: the stances, then the kinds of outcomes.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Stance(Stance::Support),
         Self::Stance(Stance::Oppose),
         Self::Stance(Stance::Amend),
         Self::Stance(Stance::Defer),
         Self::Stance(Stance::Neutral),
         Self::Outcome(OutcomeKind::Approval),
+        Self::Outcome(OutcomeKind::Noted),
         Self::Outcome(OutcomeKind::Decision),
         Self::Outcome(OutcomeKind::Instruction),
         Self::Outcome(OutcomeKind::Request),
@@ -58,6 +59,6 @@ mod tests {
     #[test]
     fn each_has_its_own_number() {
         let numbers: Vec<u8> = Stand::ALL.into_iter().map(Stand::number).collect();
-        assert_eq!(numbers, [0, 1, 2, 3, 4, 16, 17, 18, 19, 20, 21, 22]);
+        assert_eq!(numbers, [0, 1, 2, 3, 4, 16, 17, 18, 19, 20, 21, 22, 23]);
     }
 }

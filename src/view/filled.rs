@@ -75,6 +75,7 @@ pub fn hint(app: &App, name: &str) -> Option<Phrase> {
             words::HINT_NEXT_FIELD
         }
         ("cancel", Layer::Field(_) | Layer::Choose(_)) if app.fills() => words::HINT_THE_FORM,
+        ("cancel", Layer::Call(picker)) if picker.stays() => words::HINT_READY,
         ("cancel", _) => command::HINT_CANCEL,
         ("accept", Layer::Quick(_)) | ("save", Layer::Form(_)) => words::HINT_ADD,
         ("accept" | "form-open", Layer::Past(_)) => words::HINT_BRING_BACK,

@@ -102,9 +102,15 @@ pub fn draw(
             draw_titled(canvas, area, heads, &open.picker, open.none(), record_lines)
         }
         Some(Layer::Call(picker)) => {
-            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
-                choice_lines(canvas, choice, above, width)
-            })
+            let heads = (desk::title(&picker.title, canvas), None);
+            draw_titled(
+                canvas,
+                area,
+                heads,
+                picker,
+                app.none_in_call(),
+                choice_lines,
+            )
         }
         Some(Layer::Problems(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, _, width| {
@@ -269,7 +275,7 @@ fn draw_titled<T>(
     area: Rect,
     (title, below): (Styled, Option<Styled>),
     picker: &Picker<T>,
-    none: Phrase,
+    none: impl Into<Message>,
     lines: impl Fn(&Canvas<'_>, &Choice<T>, Option<&Choice<T>>, u16) -> Vec<RowLine>,
 ) -> (ListSeen, Option<Cursor>) {
     // Where keys are commands, and nothing narrows the list, there is no line to type in.

@@ -57,6 +57,18 @@ pub const NO_NOMINEE: Phrase = Phrase::new(
     "who is nominated? name the person, person=ID, or who holds the post, holder=ID",
 );
 
+/// How a person comes into the directory with a nomination.
+pub const NEW_ADDS: Phrase = Phrase::new(
+    "والخيار \u{FDD0}--new\u{FDD1} يضيفه إلى الدليل",
+    "--new adds the person to the directory",
+);
+
+/// Nobody comes into the directory with another record.
+pub const NEW_WITH_NOMINATION: Phrase = Phrase::new(
+    "الخيار \u{FDD0}--new\u{FDD1} للترشيحات وحدها: يضيف المرشح إلى الدليل. وغيره يضيفه majlis add person أو add body",
+    "--new is for nominations: it adds the person who is nominated to the directory. Others are added with majlis add person or add body",
+);
+
 /// A record that says nothing.
 pub const NO_TEXT: Phrase = Phrase::new(
     "ما نصه؟ اكتبه بالعربية \u{FDD0}--ar '…'\u{FDD1}، أو بالإنكليزية \u{FDD0}--en '…'\u{FDD1}",

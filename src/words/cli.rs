@@ -2,7 +2,7 @@
 
 use super::ui::grouped;
 use super::{Message, Phrase};
-use crate::script::apart;
+use crate::script::{apart, isolate};
 
 /// How the program is used.
 pub const USAGE: Phrase = Phrase::new(
@@ -33,12 +33,13 @@ majlis schema [report|registry]
     يطبع مخطط JSON الذي يستعين به محرر النصوص عند كتابة تقرير.
 majlis new ID --ar T --en T [--from REPORT] [FIELD=VALUE…]
     ينشئ تقريراً جديداً، فارغاً أو ببنود تقرير آخر، وينشئ مجلد التقارير إن لم يكن موجوداً.
-majlis set ID FIELD=VALUE… [--ar T] [--en T] [--to W] [--by W] [--due D]
+majlis set ID FIELD=VALUE… [--FIELD VALUE…] [--ar T] [--en T]
     يعدّل حقول سجل، مثل: majlis set c21:27 position.status=agreed. وتضيف += إلى
     القائمة، وتحذف -= منها، و FIELD= يفرغ الحقل.
-majlis add KIND ID [FIELD=VALUE…] [--ar T] [--en T] [--to W] [--by W] [--due D] [--id ID]
+majlis add KIND ID [FIELD=VALUE…] [--FIELD VALUE…] [--ar T] [--en T] [--id ID] [--new]
     يضيف سجلاً إلى بند أو تقرير، أو هيئة أو شخصاً أو بلداً أو صكاً أو وثيقة إلى السجل المشترك، مثل:
     majlis add recommendation c21:27 --to tech-sec --due 9/2021 --ar '…'
+    ومع ترشيح يضيف \u{FDD0}--new\u{FDD1} إلى الدليل من ليس فيه؛ ويذكر majlis add KIND --help الحقول.
 majlis note ID TEXT…
     يضيف ملاحظة إلى بند.
 majlis remove ID
@@ -93,12 +94,13 @@ majlis schema [report|registry]
     Prints the JSON Schema with which an editor helps to write a report.
 majlis new ID --ar T --en T [--from REPORT] [FIELD=VALUE…]
     Makes a new report, empty or with the agenda of another one; also the folder, where there is none.
-majlis set ID FIELD=VALUE… [--ar T] [--en T] [--to W] [--by W] [--due D]
+majlis set ID FIELD=VALUE… [--FIELD VALUE…] [--ar T] [--en T]
     Changes fields of a record: majlis set c21:27 position.status=agreed. += adds to a list,
     -= takes from it, FIELD= empties a field.
-majlis add KIND ID [FIELD=VALUE…] [--ar T] [--en T] [--to W] [--by W] [--due D] [--id ID]
+majlis add KIND ID [FIELD=VALUE…] [--FIELD VALUE…] [--ar T] [--en T] [--id ID] [--new]
     Adds a record to an item or a report; or a body, person, country, instrument or document to the
     registry: majlis add recommendation c21:27 --to tech-sec --due 9/2021 --en '…'
+    With a nomination, --new adds who is not in the directory. majlis add KIND --help tells the fields.
 majlis note ID TEXT…
     Adds a note to an item.
 majlis remove ID
@@ -135,6 +137,40 @@ pub fn not_understood(what: &str) -> Message {
     Message::new(
         format!("لم يُفهم الأمر: {}. جرّب majlis --help", apart(what, true)),
         format!("{what}. Try majlis --help"),
+    )
+}
+
+/// What is to be checked is no folder: it may be the id of a report.
+#[must_use]
+pub fn not_a_folder(named: &str) -> Message {
+    Message::new(
+        format!(
+            "«{}» ليس مجلداً؛ والأمر majlis check يفحص مجلد تقارير، ويفحص المكتبة المستعملة إن لم يُذكر مجلد",
+            apart(named, true)
+        ),
+        format!(
+            "“{named}” is no folder; majlis check takes a folder of reports, and checks the library in use where none is named"
+        ),
+    )
+}
+
+/// An option that is the name of no field, and the nearest that is one.
+#[must_use]
+pub fn no_such_field_option(option: &str, near: Option<&str>) -> Message {
+    let near_ar = near.map_or_else(String::new, |near| {
+        format!("، لعلك تقصد {}", isolate(&format!("--{near}")))
+    });
+    let near_en = near.map_or_else(String::new, |near| format!("; did you mean --{near}?"));
+    Message::new(
+        format!(
+            "لا حقل باسم «{}»{near_ar}؛ والأمر {} يذكر الحقول",
+            apart(option, true),
+            isolate("majlis add KIND --help")
+        ),
+        format!(
+            "“{option}” is no field{near_en}{} majlis add KIND --help tells them",
+            if near.is_some() { "" } else { ";" }
+        ),
     )
 }
 

@@ -64,6 +64,7 @@ phrases! {
     HINT_AGREED "متفق عليه" "agreed"
     HINT_DELIVERED "قُدِّم" "delivered"
     HINT_DONE "نُفِّذت" "carried out"
+    HINT_READY "تم" "done"
     HINT_SUBMITTED "قُدِّم" "submitted"
     HINT_COMPLETE "إكمال" "complete"
     HINT_NEXT_FIELD "الحقل التالي" "next field"

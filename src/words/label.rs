@@ -256,6 +256,7 @@ labels! { NominationStatus {
 
 labels! { OutcomeKind {
     Approval "موافقة" "approval"
+    Noted "أخذ العلم" "noted"
     Decision "قرار" "decision"
     Instruction "تكليف" "instruction"
     Request "طلب" "request"

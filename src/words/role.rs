@@ -55,6 +55,27 @@ pub fn in_body(of: Role, woman: bool, body: &str, language: Language) -> String 
     }
 }
 
+/// What is held in a body, in Arabic, of one who may be a woman or a man: the work and not who does it.
+#[must_use]
+pub fn of_either(of: Role, body: &str) -> String {
+    let work = match of {
+        Role::Chair | Role::Head => "رئاسة",
+        Role::CoChair => "المشاركة في رئاسة",
+        Role::ViceChair => "نيابة رئاسة",
+        Role::Representative => "التمثيل في",
+        Role::Member => "عضوية",
+        Role::Rapporteur => "مهمة المقرر في",
+        Role::Coordinator => "تنسيق أعمال",
+        Role::Facilitator => "تيسير أعمال",
+        Role::CoFacilitator => "المشاركة في تيسير أعمال",
+        Role::Partner => "الشراكة في",
+        Role::Secretariat => "أمانة",
+        Role::Speaker => "إلقاء كلمة في",
+        Role::Host => "استضافة",
+    };
+    format!("{work} {body}")
+}
+
 /// A name behind the preposition لـ, which takes the alif of the article: لجنة، للجنة، للمجلس.
 fn for_whom(name: &str) -> String {
     match name.strip_prefix("ال") {

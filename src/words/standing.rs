@@ -169,6 +169,15 @@ pub const fn also_stand(stand: Stand) -> &'static [&'static str] {
         },
         Stand::Outcome(kind) => match kind {
             OutcomeKind::Approval => &["approved", "approve", "موافق عليه", "أُقر", "اعتُمد"],
+            OutcomeKind::Noted => &[
+                "took note",
+                "taken note of",
+                "note taken",
+                "أُخذ علماً",
+                "أخذ علماً",
+                "أحيط علماً",
+                "الإحاطة علماً",
+            ],
             OutcomeKind::Decision => &["decided", "تقرر", "مقرر"],
             OutcomeKind::Instruction => &["instructed", "مكلف", "كُلِّف"],
             OutcomeKind::Request => &["requested", "مطلوب", "طُلب"],

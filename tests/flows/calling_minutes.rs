@@ -57,6 +57,14 @@ fn what_was_noted_and_what_came_of_an_item_are_under_it() {
             "outcomes",
             "{id: out/later, kind: postponement, item: '27', text: {ar: يؤجل الفريق التقرير, en: The group puts the report off}}",
         );
+        // The commonest result of an item of the Council.
+        adds(
+            &shared,
+            "x:out/noted",
+            None,
+            "outcomes",
+            "{id: out/noted, kind: noted, item: '27', text: {ar: أخذ المجلس علماً بالوثيقة, en: The Council noted the document}}",
+        );
         // Not of an item that was taken up, and of none.
         adds(
             &shared,
@@ -77,11 +85,11 @@ fn what_was_noted_and_what_came_of_an_item_are_under_it() {
         hind.keys("c x enter");
         let (items, rest) = match language {
             English => (
-                "- **Item 27** Headquarters premises (1 minute)\n  - Note (Egypt): Egypt will send comments\n  - Outcome (postponement): The group puts the report off\n",
+                "- **Item 27** Headquarters premises (1 minute)\n  - Note (Egypt): Egypt will send comments\n  - Outcome (postponement): The group puts the report off\n  - Outcome (noted): The Council noted the document\n",
                 "## Also recorded\n\n- **Item 28** Budget: View (Tunisia): A large increase\n- Outcome (decision): A call in October\n",
             ),
             Arabic => (
-                "- **البند 27** مباني المقر (دقيقة واحدة)\n  - ملاحظة (مصر): Egypt will send comments (بالإنكليزية فقط)\n  - نتيجة (تأجيل): يؤجل الفريق التقرير\n",
+                "- **البند 27** مباني المقر (دقيقة واحدة)\n  - ملاحظة (مصر): Egypt will send comments (بالإنكليزية فقط)\n  - نتيجة (تأجيل): يؤجل الفريق التقرير\n  - نتيجة (أخذ العلم): أخذ المجلس علماً بالوثيقة\n",
                 "## وسُجِّل أيضاً\n\n- **البند 28** الموازنة: رأي (تونس): زيادة كبيرة\n- نتيجة (قرار): اجتماع آخر في أكتوبر\n",
             ),
         };
@@ -92,8 +100,8 @@ fn what_was_noted_and_what_came_of_an_item_are_under_it() {
         // They are no tasks, and are not called so where the record is taken back.
         hind.keys("u");
         let goes = match language {
-            English => "With it goes: items taken up 1, outcomes 2, views 1, notes 1.",
-            Arabic => "يُحذف به: البنود التي نُظر فيها 1، النتائج 2، الآراء 1، الملاحظات 1.",
+            English => "With it goes: items taken up 1, outcomes 3, views 1, notes 1.",
+            Arabic => "يُحذف به: البنود التي نُظر فيها 1، النتائج 3، الآراء 1، الملاحظات 1.",
         };
         assert!(hind.shows(goes), "{:#?}", hind.text());
         assert!(!hind.shows("asks and nominations") && !hind.shows("المهام"));

@@ -198,6 +198,26 @@ fn what_came_after_the_call_began_is_undone_before_it() {
     }
 }
 
+/// Who waits when the item is left was there; where that is undone, they wait again.
+#[test]
+fn leaving_an_item_notes_who_waited_and_its_undoing_takes_that_back() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t s s <egy> enter");
+        let is = || {
+            let state = live::read(shared.folder());
+            let call = state.call().unwrap();
+            (call.waits("EGY"), call.is_present("EGY"))
+        };
+        assert_eq!(is(), (true, false));
+        hind.keys("T");
+        assert_eq!(is(), (false, true));
+        hind.keys("u");
+        assert_eq!(is(), (true, false), "{}", hind.message());
+    }
+}
+
 /// Another takes somebody off the list who spoke: what one did before that, and does not name them, is
 /// undone.
 #[test]
@@ -205,7 +225,7 @@ fn who_is_taken_off_the_list_by_another_stands_in_no_way() {
     for language in [English, Arabic] {
         let shared = Shared::new();
         let mut hind = shared.screen("hind", language);
-        hind.keys("c c t s s <egy> enter");
+        hind.keys("c c t s g <egy> enter s d");
         hind.keys("c p <15> enter");
         let planned = || {
             let state = live::read(shared.folder());

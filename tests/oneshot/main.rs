@@ -25,6 +25,7 @@ mod log;
 mod majlis_program;
 mod minutes;
 mod mistaken;
+mod nominating;
 mod not_written;
 mod output;
 mod owner;

@@ -7,6 +7,7 @@ mod lead;
 use std::cell::OnceCell;
 
 use crate::library::Key;
+use crate::library::keep::typed::written;
 use crate::library::live::{Act, State};
 use crate::report::{Kind, Language, Record};
 use crate::words::{Message, desk, live as words};
@@ -18,11 +19,10 @@ use super::super::picker::{Choice, Picker, Typed};
 use super::super::quick::{Directory, PARTED};
 use super::super::{App, Layer};
 
-pub(in crate::app) use begin::give_chair;
 pub use begin::{begin_call, call_chair};
 pub use end::{end_call, quit};
+pub(super) use lead::{asks_to_decide, confirm, put_off};
 pub use lead::{close_item, next_item, take_up};
-pub(super) use lead::{confirm, put_off};
 
 /// Minutes that are offered for an item; any other number can be typed.
 const MINUTES: [u16; 8] = [3, 5, 10, 15, 20, 30, 45, 60];
@@ -153,9 +153,36 @@ pub fn detach(app: &mut App) {
 /// Does what was chosen.
 pub fn choose(app: &mut App, picker: &Picker<Choose>) {
     let chosen = picker.current().map(|choice| choice.value.clone());
-    let Some(chosen) = chosen else {
+    if let Some(chosen) = chosen {
+        carry_out(app, chosen);
+    }
+}
+
+/// Chooses the entry that has just come into the directory by the name that is typed in the list on top.
+pub(in crate::app) fn choose_new(app: &mut App, name: &str, id: &str) {
+    let Some(Layer::Call(picker)) = app.layers.pop() else {
         return;
     };
+    let typed = picker.input.text().split(PARTED).map(str::trim);
+    let rest = typed.filter(|one| !one.is_empty() && written(one) != name);
+    let all = Parties {
+        known: vec![id.into()],
+        unknown: rest.map(str::to_owned).collect(),
+    };
+    let offers = |is_one: fn(&Choose) -> bool| picker.offers(is_one);
+    let chosen = if offers(|one| matches!(one, Choose::Present(_))) {
+        Choose::Arrive(all)
+    } else if offers(|one| matches!(one, Choose::Ask(_))) {
+        Choose::Ask(all)
+    } else if offers(|one| matches!(one, Choose::Give(_))) {
+        Choose::Give(id.into())
+    } else {
+        Choose::Chair(Some(id.into()))
+    };
+    carry_out(app, chosen);
+}
+
+fn carry_out(app: &mut App, chosen: Choose) {
     let named = |who: &str| app.name_of(who);
     match chosen {
         Choose::Chair(chair) => {
@@ -237,6 +264,7 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
         }
         Choose::LeadTo(item) => lead::take_up_and_lead(app, &item),
         Choose::LeadAndClose(item) => lead::close_and_lead(app, item),
+        Choose::Decide(what, id) => lead::decide_all_the_same(app, what, &id),
         Choose::Nothing => {}
         // Where its record is, is said when that is written.
         Choose::Close(home) => app.do_in_call(Act::End(home), desk::WRITING.into(), None),

@@ -7,6 +7,7 @@ use crate::library::keep::{Change, Seen, path_of};
 use crate::report::{Kind, PositionStatus, Record};
 use crate::words::{Message, desk as words, ui};
 
+use super::super::call::Decision;
 use super::super::desk::permit::Wanted;
 use super::super::desk::value_of;
 use super::super::outbox::Letter;
@@ -22,34 +23,13 @@ pub fn change(app: &mut App) {
 
 /// The position is agreed. One that was so before is confirmed in the call.
 pub fn agree(app: &mut App) {
-    // What was delivered was agreed.
-    let is_agreed = [PositionStatus::Agreed, PositionStatus::Delivered];
-    match in_call(app, &is_agreed) {
-        Some((Some(position), item)) => super::call::confirm(app, item, position),
-        _ => position(app, "status=agreed"),
-    }
+    decide(app, Decision::Agreed);
 }
 
 /// The position is deferred: what it says stays as it is. In a call an item is put off also where it has no
 /// position, or one that was deferred before.
 pub fn defer(app: &mut App) {
-    match in_call(app, &[PositionStatus::Deferred]) {
-        Some((_, item)) => super::call::put_off(app, item),
-        None => position(app, "status=deferred"),
-    }
-}
-
-/// In a call: the item in hand, or the one of the position in hand, where no status is to be changed: its
-/// position has one of these, or there is none.
-fn in_call(app: &App, statuses: &[PositionStatus]) -> Option<(Option<Key>, Key)> {
-    app.call.on()?;
-    let here = marked(app)?;
-    let library = app.library();
-    let Some(key) = position_of(app, here) else {
-        return (library.kind(here) == Kind::Item).then_some((None, here));
-    };
-    let has = matches!(library.record(key), Some(Record::Position(one)) if statuses.contains(&one.status));
-    has.then_some((Some(key), library.owner(key)?))
+    decide(app, Decision::Deferred);
 }
 
 /// What is in hand has been done: the position delivered, the recommendation carried out, the
@@ -59,8 +39,53 @@ pub fn delivered(app: &mut App) {
     match here.map(|key| (key, app.library().kind(key))) {
         Some((key, Kind::Recommendation)) => assign(app, key, "status=done"),
         Some((key, Kind::Nomination)) => assign(app, key, "status=submitted"),
-        _ => position(app, "status=delivered"),
+        _ => decide(app, Decision::Delivered),
     }
+}
+
+/// Decides on the position in hand, or on the item in hand; one who follows a call is asked first.
+fn decide(app: &mut App, what: Decision) {
+    let Some(here) = marked(app) else {
+        app.message = Some(words::NOTHING_IN_HAND.into());
+        return;
+    };
+    let puts_off = what == Decision::Deferred && in_call(app, here, &[]).is_some();
+    let is_something = puts_off || position_of(app, here).is_some();
+    if !is_something || !super::call::asks_to_decide(app, what, here) {
+        decide_on(app, what, here);
+    }
+}
+
+/// Decides on this record, a position or an item.
+pub(super) fn decide_on(app: &mut App, what: Decision, here: Key) {
+    let (settled, assignment): (&[PositionStatus], _) = match what {
+        // What was delivered was agreed.
+        Decision::Agreed => (
+            &[PositionStatus::Agreed, PositionStatus::Delivered],
+            "status=agreed",
+        ),
+        Decision::Deferred => (&[PositionStatus::Deferred], "status=deferred"),
+        Decision::Delivered => return position(app, here, "status=delivered"),
+    };
+    match (what, in_call(app, here, settled)) {
+        (Decision::Agreed, Some((Some(position), item))) => {
+            super::call::confirm(app, item, position);
+        }
+        (Decision::Deferred, Some((_, item))) => super::call::put_off(app, item),
+        _ => position(app, here, assignment),
+    }
+}
+
+/// In a call: the item here, or the one of the position here, where no status is to be changed: its
+/// position has one of these, or there is none.
+fn in_call(app: &App, here: Key, statuses: &[PositionStatus]) -> Option<(Option<Key>, Key)> {
+    app.call.on()?;
+    let library = app.library();
+    let Some(key) = position_of(app, here) else {
+        return (library.kind(here) == Kind::Item).then_some((None, here));
+    };
+    let has = matches!(library.record(key), Some(Record::Position(one)) if statuses.contains(&one.status));
+    has.then_some((Some(key), library.owner(key)?))
 }
 
 /// The position that a key marks, or its item. In an empty pane nothing is pointed at: there a position that
@@ -73,13 +98,9 @@ fn marked(app: &App) -> Option<Key> {
     app.pointed_at().or_else(without)
 }
 
-/// Gives a field of the position in hand a value, or of the position of the item in hand; where that has none,
-/// tells how it gets one.
-fn position(app: &mut App, assignment: &str) {
-    let Some(here) = marked(app) else {
-        app.message = Some(words::NOTHING_IN_HAND.into());
-        return;
-    };
+/// Gives a field of this position a value, or of that of this item; where it has none, tells how it gets
+/// one.
+fn position(app: &mut App, here: Key, assignment: &str) {
     match position_of(app, here) {
         Some(key) => assign(app, key, assignment),
         None => app.message = Some(no_position(app, here)),

@@ -18,7 +18,7 @@ pub use super::recital::{
     recite, recite_down, recite_end, recite_left, recite_next, recite_page_down, recite_page_up,
     recite_previous, recite_right, recite_up,
 };
-pub(in crate::app) use call::give_chair;
+pub(in crate::app) use call::choose_new;
 pub use call::{
     begin_call, call_chair, call_present, close_item, detach, end_call, floor_done, floor_to,
     next_item, next_speaker, plan_minutes, quit, speaker_up, take_up, want_floor, withdraw_speaker,

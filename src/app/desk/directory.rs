@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::super::call::Choose;
 use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer, act};
 use super::field::named;
@@ -45,8 +44,9 @@ impl App {
                 };
                 Some((name.to_owned(), sorts))
             }
-            Layer::Call(picker) if names_chair(picker) => {
-                Some((picker.input.text().trim().to_owned(), vec![Kind::Person]))
+            Layer::Call(picker) => {
+                let (name, sorts) = picker.new_name()?;
+                Some((name.to_owned(), sorts.to_vec()))
             }
             Layer::Quick(quick) => {
                 let (name, _) = quick.unknown.first()?;
@@ -166,7 +166,7 @@ impl App {
         let fields: Vec<String> = counts
             .map(|(name, text)| format!("{name}={text}"))
             .collect();
-        let desk = wish::Desk::of(self.library(), keeper.folder(), self.day());
+        let desk = wish::Desk::of(self.library(), keeper.folder(), self.day()).as_shown();
         let new = New {
             kind,
             parent: None,
@@ -198,10 +198,7 @@ impl App {
                 }
                 self.read_quick();
             }
-            Some(Layer::Call(picker)) if names_chair(picker) => {
-                self.layers.pop();
-                return act::give_chair(self, id);
-            }
+            Some(Layer::Call(_)) => return act::choose_new(self, wanted, id),
             _ => {}
         }
         self.message = said;
@@ -240,12 +237,6 @@ impl App {
         }
         self.message = said;
     }
-}
-
-/// Whether a list offers who may chair the call, and has nobody of the name that is typed.
-fn names_chair(picker: &Picker<Choose>) -> bool {
-    let is_typed = !picker.input.text().trim().is_empty();
-    is_typed && picker.count() == 0 && picker.offers(|one| matches!(one, Choose::Chair(_)))
 }
 
 /// Whether a field takes entries of the directory.

@@ -116,7 +116,7 @@ impl App {
         }
         let day = self.day();
         let folder = self.desk.keeper.as_ref()?.folder();
-        Some(wish::Desk::of(&self.shelf.library, folder, day))
+        Some(wish::Desk::of(&self.shelf.library, folder, day).as_shown())
     }
 
     /// Makes the forms that are open anew, after the library has changed.

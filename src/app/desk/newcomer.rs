@@ -3,7 +3,8 @@
 use serde_yaml::Value;
 
 use super::super::App;
-use super::super::quick::{Draft, names_of};
+use super::super::quick::Draft;
+use super::super::quick::newcomer::{A_WOMAN, person};
 use super::writing::Back;
 use crate::library::edit::Edit;
 use crate::library::keep::{Change, Seen, path_of};
@@ -40,26 +41,10 @@ impl App {
 
     /// Adds a person to the registry; the id given, and the number of the order.
     pub(super) fn add_person(&mut self, name: &str, draft: &Draft) -> Option<(String, u64)> {
-        let mut fields: Vec<String> = names_of(name)
-            .map(|(language, name)| format!("name.{}={name}", language.code()))
-            .collect();
-        if let Some(country) = draft.get("country") {
-            fields.push(format!("country={country}"));
-        }
-        match draft.title {
-            Some(title) => {
-                let [ar, en] = title.written(draft.is_woman);
-                fields.extend([format!("honorific.ar={ar}"), format!("honorific.en={en}")]);
-            }
-            None if draft.is_woman => fields.extend(A_WOMAN.map(str::to_owned)),
-            None => {}
-        }
+        let fields = person(name, draft.title, draft.is_woman, draft.get("country"));
         self.add(Kind::Person, None, &fields, Back::default())
     }
 }
-
-/// How a woman is addressed: by that one knows later that she is one.
-const A_WOMAN: [&str; 2] = ["honorific.ar=السيدة", "honorific.en=Ms"];
 
 /// Who is in the registry and is called a woman by the line, and by nothing else.
 pub(super) fn addressed(library: &Library, draft: &Draft) -> Option<Key> {

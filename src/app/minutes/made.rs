@@ -3,9 +3,9 @@
 
 use super::{Page, plain};
 use crate::library::Key;
-use crate::report::{Kind, Many, Meeting, Record, Ref};
+use crate::report::{Kind, Language, Many, Meeting, Nomination, Record, Ref};
 use crate::words::label::Label;
-use crate::words::{Phrase, date, minutes as words, ui};
+use crate::words::{Phrase, date, minutes as words, role, ui};
 
 impl Page<'_> {
     pub(super) fn tasks(&mut self, meeting: &Meeting) {
@@ -33,14 +33,38 @@ impl Page<'_> {
             let Some(Record::Nomination(one)) = self.library.record(key) else {
                 return None;
             };
-            let title = self.title(key);
+            let nominee = one.person.as_ref().or(one.holder.as_ref());
+            let post = self.post(one);
+            let told = match self.names(nominee) {
+                nominee if nominee.is_empty() => post,
+                nominee => format!("{nominee}: {post}"),
+            };
             Some(match self.names(&one.country) {
-                country if country.is_empty() => format!("- {title}"),
-                country => format!("- {title} ({country})"),
+                country if country.is_empty() => format!("- {told}"),
+                country => format!("- {told} ({country})"),
             })
         });
         let nominations = nominations.collect();
         self.list(words::NOMINATIONS, nominations);
+    }
+
+    /// The post of a nomination: in words, else the role in its body. Where it is not known whether a person
+    /// is a woman, it is said so that it is right in any case: this goes to everybody.
+    fn post(&self, one: &Nomination) -> String {
+        if let Some(title) = one.title.as_ref().filter(|title| !title.is_empty()) {
+            let (title, only) = self.wording(title);
+            return format!("{}{only}", plain(title));
+        }
+        let body = self.names([&one.body]);
+        let person = one.person.as_ref();
+        let told = person.map(|person| self.library.is_told_a_woman(person.as_str()));
+        match told {
+            Some(None) if self.language == Language::Arabic => role::of_either(one.role, &body),
+            told => {
+                let is_woman = told.flatten() == Some(true);
+                role::in_body(one.role, is_woman, &body, self.language)
+            }
+        }
     }
 
     /// What was noted on an item and what came of it, below the line that names it.

@@ -239,6 +239,72 @@ fn a_text_in_the_other_language_only_says_so() {
     }
 }
 
+/// A name in one script says so as texts do; whoever is addressed in no way that tells it is called by the
+/// work, which is right of a woman and of a man.
+#[test]
+fn a_name_in_one_script_says_so_and_a_post_is_right_of_anybody() {
+    let registry = REGISTRY
+        .replace(
+            "{ar: محمد بن حجي, en: Mohamed Ben Hajji}",
+            "{en: Mohamed Ben Hajji}",
+        )
+        .replace("{ar: الأردن, en: Jordan}", "{ar: الأردن}")
+        .replace(
+            "  - {id: selim,",
+            "  - {id: mansoori, name: {en: Layla Al Mansoori}}\n  \
+             - {id: utaybi, honorific: {ar: السيد}, name: {ar: نايف العتيبي}}\n  - {id: selim,",
+        );
+    let nominations = "nominations:
+  - {id: nom/1, person: mansoori, country: EGY, body: eg, role: chair, status: proposed}
+  - {id: nom/2, person: utaybi, body: tech-sec, role: vice-chair, title: {en: First deputy}, status: proposed}
+  - {id: nom/3, person: utaybi, body: eg, role: vice-chair, status: proposed}
+";
+    let report = REPORT
+        .replace("nominations:\n", nominations)
+        .replace("title: {ar: الموازنة, en: Budget}", "title: {en: Budget}")
+        .replace(
+            "made: [27/r1, nom/selim]",
+            "made: [nom/1, nom/2, nom/3, nom/selim]",
+        );
+    let library = Library::from_sources(vec![
+        Source::text("registry.yaml", registry),
+        Source::text("x.yaml", report),
+    ]);
+    let key = library.find("x:meet/call").unwrap();
+    for (language, lines) in [
+        (
+            Language::Arabic,
+            [
+                "- **الرئاسة:** Mohamed Ben Hajji (بالإنكليزية فقط)",
+                "- **الحضور:** الأردن، تونس، الجزائر، مصر",
+                "- **البند 28** Budget (بالإنكليزية فقط) (أقل من دقيقة)",
+                "- Layla Al Mansoori (بالإنكليزية فقط): رئاسة فريق الخبراء (مصر)",
+                "- نايف العتيبي: First deputy (بالإنكليزية فقط)",
+                "- نايف العتيبي: نائب رئيس فريق الخبراء",
+                "- شهيرة سليم: نائبة رئيس فريق الخبراء (مصر)",
+            ],
+        ),
+        (
+            Language::English,
+            [
+                "- **Chair:** Mohamed Ben Hajji",
+                "- **Present:** Algeria, Egypt, Tunisia, الأردن (in Arabic only)",
+                "- **Item 28** Budget (less than a minute)",
+                "- Layla Al Mansoori: chair, Expert Group (Egypt)",
+                "- نايف العتيبي (in Arabic only): First deputy",
+                "- نايف العتيبي (in Arabic only): vice-chair, Expert Group",
+                "- Shahira Selim: vice-chair, Expert Group (Egypt)",
+            ],
+        ),
+    ] {
+        let text = markdown(&library, key, language).unwrap();
+        let text = crate::script::without_isolates(&text);
+        for line in lines {
+            assert!(text.lines().any(|one| one == line), "{line}\n{text}");
+        }
+    }
+}
+
 #[test]
 fn only_a_meeting_has_minutes() {
     let library = library();

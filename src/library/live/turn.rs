@@ -98,7 +98,7 @@ fn merged(from: &Call, to: &Call, call: &Call) -> Option<Call> {
         &mut new.speeches,
         PartialEq::eq,
     )?;
-    // Who waits or has the floor is there. Another may have taken somebody off the list since: that is
+    // Who has the floor or had it is there. Another may have taken somebody off the list since: that is
     // not done by this.
     let mut gone = call
         .present
@@ -107,7 +107,7 @@ fn merged(from: &Call, to: &Call, call: &Call) -> Option<Call> {
     let acts = |who: &str| {
         let has_floor = new.floor.iter().any(|floor| floor.who.as_str() == who);
         let spoke = new.speeches.iter().any(|speech| speech.who.as_str() == who);
-        new.waits(who) || has_floor || spoke
+        has_floor || spoke
     };
     (!gone.any(|who| acts(who.as_str()))).then_some(new)
 }

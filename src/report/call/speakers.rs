@@ -29,17 +29,16 @@ pub struct Speech {
 }
 
 impl Call {
-    /// Somebody asks for the floor, at the end of the list; who is on it stays where it is. Who asks
-    /// is there.
+    /// Somebody asks for the floor, at the end of the list; who is on it stays where it is. That alone
+    /// does not say that it is there: it may be a slip, and be taken off again.
     pub fn ask(&mut self, who: &str, now: Moment) {
-        self.arrive(who, now);
         if !self.waits(who) {
             self.waiting.0.push(who.into());
             self.changed = now;
         }
     }
 
-    /// Gives the floor to somebody, on the list or not; who had it is done.
+    /// Gives the floor to somebody, on the list or not, who is there then; who had it is done.
     pub fn give_floor(&mut self, who: &str, now: Moment) {
         let has = self
             .floor

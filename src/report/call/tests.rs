@@ -91,8 +91,25 @@ fn the_list_of_speakers_keeps_its_order_and_names_each_once() {
         })
         .collect();
     assert_eq!(speeches, [("KWT", "c21:27", 30), ("TUN", "c21:27", 20)]);
-    // Who asked or spoke was there.
-    assert_eq!(names(&call.present), ["TUN", "EGY", "KWT"]);
+    // Who spoke was there; Egypt was taken off the list.
+    assert_eq!(names(&call.present), ["KWT", "TUN"]);
+}
+
+/// Who was put on the list by mistake was not there, unless that was noted or seen otherwise; who waited
+/// until the item was closed was.
+#[test]
+fn who_only_waited_and_was_taken_off_was_not_there() {
+    let mut call = Call::begin("c21", "sara", at(0));
+    call.take_up("c21:27", at(0));
+    call.ask("JOR", at(1));
+    assert_eq!(names(&call.present), [""; 0]);
+    call.withdraw("JOR", at(2));
+    call.arrive("TUN", at(3));
+    call.ask("TUN", at(3));
+    call.withdraw("TUN", at(4));
+    call.ask("EGY", at(5));
+    call.close(at(6));
+    assert_eq!(names(&call.present), ["TUN", "EGY"]);
 }
 
 #[test]

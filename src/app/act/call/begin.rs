@@ -4,7 +4,7 @@ use super::super::super::App;
 use super::super::super::call::{Choose, shortened};
 use super::super::super::desk::permit::Wanted;
 use super::super::super::detail::background::session_name;
-use super::{change, end, offer, plain, registry, title};
+use super::{end, offer, plain, registry, title};
 use crate::library::live::Act;
 use crate::report::{Kind, Record};
 use crate::words::{Message, live as words};
@@ -84,10 +84,4 @@ pub fn call_chair(app: &mut App) {
     choices.push(plain(words::NOBODY_CHAIRS.into(), Choose::Chair(None)));
     choices.extend(registry(app, &[Kind::Country], chair));
     offer(app, words::WHO_CHAIRS_NOW.into(), choices);
-}
-
-/// Gives the chair to an entry of the directory.
-pub(in crate::app) fn give_chair(app: &mut App, id: &str) {
-    let said = words::chairs(&app.name_of(id));
-    change(app, Act::Chair(Some(id.into())), said);
 }

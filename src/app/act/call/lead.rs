@@ -1,12 +1,13 @@
 //! Items of a call that are taken up and closed, and who leads it.
 
 use super::super::super::App;
-use super::super::super::call::Choose;
+use super::super::super::call::{Choose, Decision};
 use super::{change, change_and, offer, plain, say_if_on};
 use crate::library::Key;
 use crate::library::live::Act;
 use crate::report::call::Noted;
 use crate::report::{Kind, Record};
+use crate::words::label::Label;
 use crate::words::{Message, desk, keep, live as words};
 
 /// Takes up the item in hand, or the one that the record in hand belongs to.
@@ -54,6 +55,37 @@ fn asks_to_lead(app: &mut App, said: Message, value: Choose) -> bool {
     ];
     offer(app, title, choices);
     true
+}
+
+/// Where another leads the call, asks once whether one is to decide in it, on this record: it comes into the
+/// minutes as if who leads had decided it. Says whether it did.
+pub(in crate::app::act) fn asks_to_decide(app: &mut App, what: Decision, here: Key) -> bool {
+    let began = app.call.on().map(|call| call.began);
+    let Some(by) = app.led_by_another().filter(|_| app.call.decides != began) else {
+        return false;
+    };
+    let title = words::decides_in_call_of(by);
+    let library = app.library();
+    let id: Box<str> = library.id(here).into();
+    let item = library.item_of(here).unwrap_or(here);
+    let numbers = app.numbers_of(library.id(item));
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    let decision = words::decide(&numbers, what.status().label());
+    let choices = vec![
+        plain(words::NOT_I.into(), Choose::Nothing),
+        plain(decision, Choose::Decide(what, id)),
+    ];
+    offer(app, title, choices);
+    true
+}
+
+/// Decides in the call that another leads, from now on without a question.
+pub(super) fn decide_all_the_same(app: &mut App, what: Decision, id: &str) {
+    app.call.decides = app.call.on().map(|call| call.began);
+    match app.library().with_id(id) {
+        Some(here) => super::super::desk::decide_on(app, what, here),
+        None => app.message = Some(desk::GONE.into()),
+    }
 }
 
 /// The position on an item, which was agreed before, is agreed in this call too.

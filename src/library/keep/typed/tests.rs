@@ -31,6 +31,9 @@ fn what_a_person_types_becomes_a_value_of_the_field() {
         (Kind::Recommendation, "status", "منجز", "\"done\""),
         (Kind::Nomination, "status", "منتخبة", "\"elected\""),
         (Kind::Outcome, "kind", "إرجاء", "\"postponement\""),
+        (Kind::Outcome, "kind", "أخذ العلم", "\"noted\""),
+        (Kind::Outcome, "kind", "أخذ علماً", "\"noted\""),
+        (Kind::Outcome, "kind", "took note", "\"noted\""),
         (
             Kind::Recommendation,
             "status",

@@ -1,0 +1,122 @@
+//! Somebody who is nominated and is not in the directory: `--new` adds the person too.
+
+use std::fs;
+
+use super::super::writing::Order;
+use super::Asked;
+use crate::app::quick::newcomer::{addressed, person};
+use crate::library::edit::{Edit, apply};
+use crate::library::keep::field::{Takes, field};
+use crate::library::keep::typed::typed;
+use crate::library::keep::wish::{Desk, New, insert};
+use crate::library::keep::{Change, Done, KeepError, Keeper};
+use crate::library::{Library, Source, Volume};
+use crate::report::Kind;
+use crate::words::{Message, change as words, desk as desk_words};
+
+/// The field of a nomination that names a person.
+const PERSON: &str = "person";
+
+/// Who comes into the directory.
+pub struct Newcomer {
+    /// What adds the person.
+    change: Change,
+    /// The library with the person in it.
+    pub library: Library,
+}
+
+impl Newcomer {
+    /// Names the person by the id in these fields.
+    pub fn name_in(&self, fields: &mut [String]) {
+        for one in fields.iter_mut().filter(|one| value(one, PERSON).is_some()) {
+            *one = format!("{PERSON}={}", self.change.record);
+        }
+    }
+}
+
+/// Who is to come into the directory with what is added; none where everybody is known.
+///
+/// # Errors
+/// Who is not known, and how they come into the directory; what is not right of them; or that nobody
+/// comes with what is added.
+pub fn newcomer(desk: &Desk<'_>, order: &Order) -> Result<Option<Newcomer>, Message> {
+    let Asked { kind, fields, .. } = Asked::read(order)?;
+    let is_asked = order.options.get("new").is_some();
+    if kind != Kind::Nomination {
+        return match is_asked {
+            true => Err(words::NEW_WITH_NOMINATION.into()),
+            false => Ok(None),
+        };
+    }
+    let given = |name: &str| fields.iter().find_map(|one| value(one, name));
+    let named = given(PERSON).filter(|name| !name.trim().is_empty());
+    let around = desk.around(None);
+    let is_known = |name: &str| typed(&field(kind, &[PERSON])?, name, around);
+    let Some((name, why)) = named.and_then(|name| Some((name, is_known(name).err()?))) else {
+        return Ok(None);
+    };
+    if !is_asked {
+        let why = words::of_field(PERSON, &why);
+        return Err(desk_words::together(&[why, words::NEW_ADDS.into()]));
+    }
+    let (title, name) = addressed(name);
+    let role = given("role").unwrap_or_default();
+    let is_role_of_woman = match &field(kind, &["role"])?.takes {
+        Takes::Words(roles) => roles.iter().any(|one| one.is_of_a_woman(role)),
+        _ => false,
+    };
+    let is_woman = is_role_of_woman || title.is_some_and(|title| title.is_of_a_woman());
+    let change = insert(
+        desk,
+        &New {
+            kind: Kind::Person,
+            parent: None,
+            id: None,
+            fields: &person(&name, title, is_woman, given("country")),
+        },
+    )?;
+    let text = fs::read_to_string(desk.folder.join(&change.file)).unwrap_or_default();
+    let text = apply(&text, &change.edits).map_err(|error| error.message())?;
+    let mut volumes = desk.library.volumes().iter();
+    let place = volumes.position(|volume| volume.is_registry());
+    let place = place.unwrap_or(usize::MAX);
+    let registry = Volume::read(&Source::text(&change.file, text));
+    let library = desk.library.with(place, registry);
+    Ok(Some(Newcomer { change, library }))
+}
+
+/// Writes what is added, with who comes into the directory for it: both are undone as one. Where the one
+/// cannot be written, the other does not stay.
+///
+/// # Errors
+/// Why it was not written.
+pub fn with_newcomer(
+    keeper: &Keeper,
+    person: &Newcomer,
+    mut change: Change,
+) -> Result<(Done, Done), KeepError> {
+    let first = keeper.change(&person.change)?;
+    // Another may have taken the id meanwhile.
+    if let Some((_, given)) = first.renamed.first() {
+        for edit in &mut change.edits {
+            if let Edit::Insert { value, .. } = edit
+                && let Some(named) = value.get_mut(PERSON)
+            {
+                *named = given.as_str().into();
+            }
+        }
+    }
+    match keeper.change_with(&change, Some(first.line.id.clone())) {
+        Ok(done) => Ok((first, done)),
+        Err(error) => {
+            // What is said is why the nomination was not written.
+            let _ = keeper.undo_this(&first.line.id);
+            Err(error)
+        }
+    }
+}
+
+/// The value that is given to a field.
+fn value<'f>(assignment: &'f str, name: &str) -> Option<&'f str> {
+    assignment.strip_prefix(name)?.strip_prefix('=')
+}

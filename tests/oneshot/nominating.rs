@@ -1,0 +1,179 @@
+//! `majlis add nomination`: its fields as options, and somebody new with it.
+
+use super::changing::{REGISTRY, REPORT, is_sound, library, majlis, text, tree};
+
+/// A field of the record can be given as an option, as the usual ones can.
+#[test]
+fn fields_are_given_as_options_too() {
+    let folder = library();
+    let arguments = [
+        "add",
+        "nomination",
+        "c1:27",
+        "--person",
+        "Shahira Selim",
+        "--country",
+        "مصر",
+        "--body",
+        "itu",
+        "--role",
+        "vice-chair",
+        "--post",
+        "First deputy",
+        "--status",
+        "submitted",
+    ];
+    let ran = majlis(&folder, &arguments);
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (0, "c1:nom/selim: added\n"),
+        "{ran:?}"
+    );
+    let wanted = "{id: nom/selim, person: selim, country: EGY, body: itu, role: vice-chair, \
+                  title: {en: First deputy}, status: submitted, item: '27'}";
+    assert_eq!(
+        tree(&folder, "c1.yaml")["nominations"][0],
+        serde_yaml::from_str::<serde_yaml::Value>(wanted).unwrap()
+    );
+    let ran = majlis(&folder, &["set", "c1:nom/selim", "--status", "منتخبة"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert_eq!(
+        tree(&folder, "c1.yaml")["nominations"][0]["status"],
+        "elected"
+    );
+    let outcome = [
+        "add",
+        "outcome",
+        "c1:27",
+        "--kind",
+        "noted",
+        "--en",
+        "The Council noted it",
+    ];
+    assert_eq!(majlis(&folder, &outcome).code, 0);
+    assert_eq!(tree(&folder, "c1.yaml")["outcomes"][0]["kind"], "noted");
+    is_sound(&folder);
+    // Of another command it is none, and one that no record has is told so with the near one.
+    for (arguments, says) in [
+        (&["find", "x", "--person", "y"][..], "--person"),
+        (&["note", "c1:27", "x", "--status", "y"], "--status"),
+        (&["set", "c1:27", "--id", "28"], "--id"),
+        (&["add", "nomination", "c1:27", "--persn", "x"], "--person"),
+        (
+            &["add", "nomination", "c1:27", "--zzzzzz", "x"],
+            "majlis add KIND --help",
+        ),
+        (&["add", "note", "c1:27", "--person", "x"], "person"),
+    ] {
+        let ran = majlis(&folder, arguments);
+        assert_eq!(ran.code, 2, "{arguments:?} {ran:?}");
+        assert!(ran.error.contains(says), "{arguments:?} {ran:?}");
+    }
+    let arabic = majlis(
+        &folder,
+        &["--lang", "ar", "add", "nomination", "c1:27", "--persn", "x"],
+    );
+    assert!(arabic.error.contains("لعلك تقصد --person"), "{arabic:?}");
+}
+
+/// Who is nominated and is not in the directory comes into it where that is asked for; both are one change.
+#[test]
+fn somebody_new_comes_into_the_directory_where_that_is_asked_for() {
+    let folder = library();
+    let nominate = |person: &str, more: &[&str]| {
+        let mut arguments = vec!["add", "nomination", "c1:27", "--person", person];
+        arguments.extend(["--country", "EGY", "--role", "نائبة رئيس"]);
+        arguments.extend(more);
+        majlis(&folder, &arguments)
+    };
+    let ran = nominate("Dr Layla Al Mansoori", &["--body", "itu"]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.error.contains("--new"), "{ran:?}");
+    let ran = nominate("ليلى المنصوري", &["--body", "itu", "--lang", "ar"]);
+    assert!(ran.error.contains("--new"), "{ran:?}");
+    // Where the nomination is not right, nobody comes.
+    let ran = nominate("Dr Layla Al Mansoori", &["--new"]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.error.contains("body=…"), "{ran:?}");
+    assert_eq!(text(&folder, "registry.yaml"), REGISTRY);
+    let ran = nominate(
+        "Dr Layla Al Mansoori - د. ليلى المنصوري",
+        &["--body", "itu", "--new"],
+    );
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (0, "mansoori: added\nc1:nom/mansoori: added\n"),
+        "{ran:?}"
+    );
+    let wanted = "{id: mansoori, name: {ar: ليلى المنصوري, en: Layla Al Mansoori}, \
+                  honorific: {ar: الدكتورة, en: Dr}, country: EGY}";
+    assert_eq!(
+        tree(&folder, "registry.yaml")["people"][1],
+        serde_yaml::from_str::<serde_yaml::Value>(wanted).unwrap()
+    );
+    assert_eq!(
+        tree(&folder, "c1.yaml")["nominations"][0]["person"],
+        "mansoori"
+    );
+    is_sound(&folder);
+    assert_eq!(majlis(&folder, &["undo"]).code, 0);
+    assert_eq!(
+        (
+            text(&folder, "registry.yaml").as_str(),
+            text(&folder, "c1.yaml").as_str()
+        ),
+        (REGISTRY, REPORT)
+    );
+    // Each as a line of JSON; who is known is not made again.
+    let ran = nominate("Omar Haddad", &["--body", "itu", "--new", "--json"]);
+    let lines: Vec<serde_json::Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let records: Vec<&str> = lines
+        .iter()
+        .map(|line| line["record"].as_str().unwrap())
+        .collect();
+    assert_eq!(records, ["haddad", "c1:nom/haddad"], "{ran:?}");
+    assert_eq!(lines[1]["with"], lines[0]["id"]);
+    let ran = nominate("selim", &["--body", "itu", "--new"]);
+    assert_eq!(ran.out, "c1:nom/selim: added\n", "{ran:?}");
+    // No other record takes somebody new on the way.
+    let ran = majlis(
+        &folder,
+        &[
+            "add",
+            "note",
+            "c1:27",
+            "--by",
+            "Nobody New",
+            "--en",
+            "x",
+            "--new",
+        ],
+    );
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.error.contains("--new"), "{ran:?}");
+}
+
+#[test]
+fn what_check_takes_is_said_where_it_is_no_folder() {
+    let folder = library();
+    for (language, says) in [
+        (
+            "en",
+            "“c1” is no folder; majlis check takes a folder of reports",
+        ),
+        ("ar", "«c1» ليس مجلداً؛ والأمر majlis check يفحص مجلد تقارير"),
+    ] {
+        for json in [&[][..], &["--json"]] {
+            let ran = majlis(
+                &folder,
+                &[&["--lang", language, "check", "c1"][..], json].concat(),
+            );
+            assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran:?}");
+            assert!(ran.error.contains(says), "{ran:?}");
+        }
+    }
+}
