@@ -66,6 +66,7 @@ mod own_editor;
 mod parts;
 mod permitted;
 mod pointing;
+mod positions;
 mod properties;
 mod put_off;
 mod raw;

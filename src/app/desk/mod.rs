@@ -6,6 +6,7 @@
 
 mod added;
 pub mod again;
+mod called;
 pub mod clash;
 pub(super) mod directory;
 mod elsewhere;
@@ -86,6 +87,11 @@ pub(super) struct Draft {
 }
 
 impl Desk {
+    /// Whether something new was begun and not added.
+    pub(super) fn has_begun(&self) -> bool {
+        !self.unborn.is_empty()
+    }
+
     /// Year, month and day where the person is.
     fn today(&self) -> (i32, u8, u8) {
         self.day.unwrap_or_else(today)
