@@ -344,10 +344,11 @@ impl App {
         }
     }
 
-    /// The keys pressed that do not yet make a command, and what they can come to.
+    /// The keys pressed that do not yet make a command, and what they can come to; nothing where it is said why
+    /// they cannot.
     #[must_use]
     pub fn pending(&self) -> Vec<(&'static command::Command, Press)> {
-        if self.pending.is_empty() {
+        if self.pending.is_empty() || self.desk.says_why_not(self.message.as_ref()) {
             return Vec::new();
         }
         continuations(self.context(), &self.pending).collect()

@@ -5,7 +5,7 @@ use crossterm::event::KeyCode;
 use crate::report::Language;
 use crate::words::ui;
 
-use super::command::{Command, Context, Resolved, named, resolve};
+use super::command::{Command, Context, Resolved, continuations, named, resolve};
 use super::desk::permit::Wanted;
 use super::input::Room;
 use super::key::Press;
@@ -147,7 +147,7 @@ impl App {
                 self.pending.clear();
                 self.obey(command);
             }
-            Resolved::Pending => {}
+            Resolved::Pending => self.mind_new(context),
             Resolved::Nothing => {
                 // Escape takes back keys that were pressed before it, and says nothing.
                 let given_up = self.pending.len() > 1 && press.code == KeyCode::Esc;
@@ -182,6 +182,15 @@ impl App {
                     });
                 }
             }
+        }
+    }
+
+    /// Keys that can only come to something new say at once why there can be none, unless something was filled
+    /// in before that can be read. The next key is still one of theirs: it does nothing else.
+    fn mind_new(&mut self, context: Context) {
+        let is_new = continuations(context, &self.pending).all(|(command, _)| command.adds());
+        if is_new && !self.desk.has_begun() {
+            self.may(Wanted::Any);
         }
     }
 

@@ -61,7 +61,8 @@ pub struct LateDate {
 
 /// The words behind `+` and what they add, as they are typed in either language; a word may be
 /// shortened as far as it stays clear.
-const ADDS: [(Kind, &[&str]); 8] = [
+const ADDS: [(Kind, &[&str]); 9] = [
+    (Kind::Position, &["position", "موقف"]),
     (Kind::Nomination, &["nomination", "ترشيح"]),
     (Kind::Note, &["note", "ملاحظة"]),
     (Kind::Contribution, &["contribution", "مساهمة"]),
@@ -146,6 +147,10 @@ impl Draft {
         match kind {
             Kind::Nomination => draft.nomination(library, directory, rest, date),
             _ => draft.wording(library, directory, &words, date),
+        }
+        if kind == Kind::Position {
+            // What is written down is agreed by a key of its own.
+            draft.put("status", "draft");
         }
         Some(draft)
     }

@@ -1,5 +1,5 @@
-//! Who reads the history while one goes on: however long that takes, no key waits for it. What is to be
-//! read, and what the screen then does with it, are handed over together.
+//! Who reads the history, or a file of the library, while one goes on: however long that takes, no key waits
+//! for it. What is to be read, and what the screen then does with it, are handed over together.
 
 use std::collections::VecDeque;
 use std::sync::Arc;

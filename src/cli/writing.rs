@@ -236,7 +236,9 @@ pub fn run(
 /// The change that deletes a record, and the records of other files that name it.
 fn remove(desk: &Desk<'_>, order: &Order) -> Result<(Change, Left), Message> {
     let typed = order.words.first().ok_or(words::REMOVE_USAGE)?;
-    let removal = wish::remove(desk, desk.find(typed)?)?;
+    let key = desk.find(typed)?;
+    let mut removal = wish::remove(desk, key)?;
+    removal.read(desk, key);
     let named = removal.left.iter().chain(&removal.needing);
     let left = Left {
         still_named_by: named.map(|key| desk.library.id(*key).to_owned()).collect(),

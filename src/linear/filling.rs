@@ -7,7 +7,7 @@ use crate::app::desk::clash::{Both, ClashLayer, Origin};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::names::Name;
-use crate::app::desk::quick::{QuickLayer, needed, new_person};
+use crate::app::desk::quick::{QuickLayer, missing, new_person};
 use crate::app::desk::removal::RemovalLayer;
 use crate::app::{App, Layer};
 use crate::report::Language;
@@ -154,7 +154,9 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
     let mut first = capital(draft.kind.label().get(language));
     if let Some(parent) = &quick.parent {
         let goes = desk::WILL_GO_TO.get(language);
-        first = format!("{first}{}{goes} {parent}", ui::LIST_COMMA.get(language));
+        let called = quick.called.as_ref().map(|called| called.get(language));
+        let place = called.unwrap_or(parent);
+        first = format!("{first}{}{goes} {place}", ui::LIST_COMMA.get(language));
     }
     let mut lines = vec![first];
     let fields = quick.fields.iter();
@@ -162,14 +164,13 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
     if draft.new_person.is_some() {
         lines.push(capital(new_person(draft).get(language)));
     }
-    let missing = needed(draft);
     if !quick.unknown.is_empty() {
         lines.push(desk::unknown(&quick.unknown).get(language).to_owned());
     }
     let warnings = quick.warnings.iter().chain(&quick.aside);
     lines.extend(warnings.map(|warning| warning.get(language).to_owned()));
-    if !missing.is_empty() {
-        lines.push(desk::missing(&missing).get(language).to_owned());
+    if let Some(missing) = missing(draft) {
+        lines.push(missing.get(language).to_owned());
     } else if quick.is_ready() {
         lines.push(desk::READY.get(language).to_owned());
     }

@@ -86,12 +86,30 @@ impl CaretLine {
     /// The same of a line whose paragraph is known to run from right to left, or not.
     pub fn running(text: &str, rtl: bool, form: Form, caret: usize) -> Self {
         let clean = Clean::new(text, 0, usize::MAX);
-        let levels = if form.reorders() {
-            Levels::new(&clean.text, rtl)
-        } else {
-            Levels::flat()
+        let levels = Levels::new(&clean.text, rtl);
+        Self::at_levels(text, (&clean, levels), rtl, form, caret)
+    }
+
+    /// The same of a line from right to left that begins with a sign, and with codes behind it:
+    /// `@tech-sec 2021-09 …`.
+    pub fn behind_sign(text: &str, form: Form, caret: usize) -> Self {
+        let clean = Clean::new(text, 0, usize::MAX);
+        let levels = Levels::behind_sign(&clean.text);
+        Self::at_levels(text, (&clean, levels), true, form, caret)
+    }
+
+    fn at_levels(
+        text: &str,
+        (clean, levels): (&Clean, Levels<'_>),
+        rtl: bool,
+        form: Form,
+        caret: usize,
+    ) -> Self {
+        let levels = match form.reorders() {
+            true => levels,
+            false => Levels::flat(),
         };
-        let mut found = clusters(&clean, &levels, form);
+        let mut found = clusters(clean, &levels, form);
         part_lam_alef(&mut found, text, caret);
         let base = u8::from(rtl && form.reorders());
         let units = units(text, &mut found, base, form);

@@ -56,6 +56,30 @@ impl<'t> Levels<'t> {
         }
     }
 
+    /// The same of a line from right to left that begins with a sign and codes (`@tech-sec 2021-09 …`): the
+    /// sign stands at the left of the first of them, as in a line from left to right, and the first that begins
+    /// with a digit stands apart from what is before it.
+    pub(super) fn behind_sign(text: &'t str) -> Self {
+        let mut levels = Self::new(text, true);
+        let codes = text.bytes().take_while(u8::is_ascii).count();
+        let codes = text.get(..codes).unwrap_or_default().as_bytes();
+        let is_first = |pair: &[u8]| {
+            pair.first() == Some(&b' ') && pair.last().is_some_and(u8::is_ascii_digit)
+        };
+        let blank = codes.windows(2).position(is_first);
+        let all = levels.info.as_mut().map(|info| &mut info.levels);
+        if let (Some(all), Ok(code)) = (all, Level::new(2)) {
+            let begins = codes.get(1).is_some_and(u8::is_ascii_alphanumeric);
+            if let Some(sign) = all.first_mut().filter(|_| begins) {
+                *sign = code;
+            }
+            if let Some(blank) = blank.and_then(|at| all.get_mut(at)) {
+                *blank = Level::rtl();
+            }
+        }
+        levels
+    }
+
     /// Everything at level 0, for measuring.
     pub(super) fn flat() -> Self {
         Self { info: None }

@@ -166,12 +166,15 @@ impl Bitmap {
 
     /// Adds to a list the first so many of these blocks that are in all sets.
     pub fn first_in_all(sets: &[&Self], blocks: Range<usize>, most: usize, to: &mut Vec<u32>) {
+        let Some((one, others)) = sets.split_first() else {
+            return;
+        };
+        if sets.iter().any(|set| set.blocks.is_empty()) {
+            return;
+        }
         let end = to.len().saturating_add(most);
         for first in blocks.clone().step_by(IN_A_ROW) {
             let row = first..blocks.end.min(first + IN_A_ROW);
-            let Some((one, others)) = sets.split_first() else {
-                return;
-            };
             let mut all = one.row(&row);
             for set in others {
                 let blocks = all.iter_mut().zip(set.row(&row));

@@ -4,6 +4,7 @@ use super::Field;
 use super::lengths::Lengths;
 use super::stored::{Loader, Saver};
 use crate::cache::Array;
+use std::ops::Range;
 
 /// A word in a document, in 32 bits: the number of the word, whether it comes again, the column, whether
 /// the word is the whole field, and whether it is part of a longer code.
@@ -59,6 +60,12 @@ impl Entry {
     #[inline]
     pub const fn word(self) -> u32 {
         self.0 & MOST_DISTINCT
+    }
+
+    /// That which is stored as these bits.
+    #[inline]
+    pub const fn of_bits(bits: u32) -> Self {
+        Self(bits)
     }
 
     /// As it is stored.
@@ -191,20 +198,30 @@ pub(super) struct Forward {
 impl Forward {
     /// The words of a document and their places.
     #[inline]
-    pub fn of(&self, document: u32) -> impl ExactSizeIterator<Item = (Entry, u8)> {
-        let mut range = self.lengths.range(document as usize);
-        range.end = range.end.min(range.start + MOST_ENTRIES);
-        let entries = self.entries.get(range.clone()).unwrap_or_default();
-        let places = self.places.get(range).unwrap_or_default();
+    pub fn of(&self, document: u32) -> impl Iterator<Item = (Entry, u8)> {
+        let (entries, places) = self.at(self.range(document));
         let entries = entries.iter().map(|&bits| Entry(bits));
         entries.zip(places.iter().copied())
+    }
+
+    /// Where the words of a document lie.
+    #[inline]
+    pub fn range(&self, document: u32) -> Range<usize> {
+        let range = self.lengths.range(document as usize);
+        range.start..range.end.min(range.start + MOST_ENTRIES)
+    }
+
+    /// The words that lie there, as their bits, and their places.
+    #[inline]
+    pub fn at(&self, range: Range<usize>) -> (&[u32], &[u8]) {
+        let entries = self.entries.get(range.clone()).unwrap_or_default();
+        (entries, self.places.get(range).unwrap_or_default())
     }
 
     /// Reads the first and the last entry of a document and a place, so that the processor has them at
     /// hand; what is returned means nothing.
     #[inline]
-    pub fn touch(&self, document: u32) -> u32 {
-        let range = self.lengths.range(document as usize);
+    pub fn touch(&self, range: &Range<usize>) -> u32 {
         let entry = |at: usize| self.entries.get(at).copied().unwrap_or(0);
         let place = self.places.get(range.start).copied().unwrap_or(0);
         entry(range.start) ^ entry(range.end.wrapping_sub(1)) ^ u32::from(place)

@@ -55,6 +55,14 @@ impl Lengths {
         length.map_or(0, |&length| length as usize)
     }
 
+    /// Reads what [`Self::range`] needs, so that the processor has it at hand; what is returned means
+    /// nothing.
+    #[inline]
+    pub fn touch(&self, number: usize) -> u32 {
+        let start = self.starts.get(number / BLOCK).copied().unwrap_or(0);
+        start ^ u32::from(self.short.get(number).copied().unwrap_or(0))
+    }
+
     /// Where a list lies; that of a number that there is not is empty.
     #[inline]
     pub fn range(&self, number: usize) -> Range<usize> {

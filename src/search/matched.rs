@@ -358,6 +358,7 @@ impl Matched {
     pub fn make_ready(&mut self, level: usize, index: &Index) {
         let first = self.first_level();
         for next in self.ready..=level.min(LEVELS - 2) {
+            self.ready = next + 1;
             if self.levels.len() <= next {
                 self.levels.push(Bitmap::default());
             }
@@ -365,11 +366,16 @@ impl Matched {
             let Some(set) = rest.first_mut() else {
                 return;
             };
-            match before.last().filter(|_| next > first) {
+            let is_posted = |&word: &u32| index.is_in(word, next);
+            match before.last().filter(|before| !before.blocks().is_empty()) {
                 Some(before) => set.copy(before),
-                // Nothing is in it: its memory need not be cleared.
+                // Where nothing is in it, its memory need not be cleared.
                 None if next < first => set.reset(0),
+                None if next < WHOLE_LEVELS && !self.whole.iter().any(is_posted) => set.reset(0),
                 None => set.reset(index.span()),
+            }
+            if set.blocks().is_empty() {
+                continue;
             }
             if next < WHOLE_LEVELS {
                 for &word in &self.whole {
@@ -383,7 +389,6 @@ impl Matched {
                     index.unite_stretch(range, from, class, set);
                 }
             }
-            self.ready = next + 1;
         }
     }
 }

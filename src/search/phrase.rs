@@ -54,12 +54,14 @@ pub(super) fn tell(words: &[Vec<u8>], told: &mut Told, session: &mut Session, in
     let tell = |documents: &[u32]| -> Vec<(u32, bool)> {
         let mut found = Vec::new();
         let mut known = Vec::new();
+        let mut asked = Vec::with_capacity(AHEAD);
         for documents in documents.chunks(AHEAD) {
-            index.touch(documents);
-            let documents = documents.iter().copied();
-            for document in documents.filter(|&document| !unsure.contains(document)) {
-                let located = index.locate(document);
-                let told = beside(located, &answers, words.len(), letters, &mut found);
+            index.ask_for(documents, &mut asked);
+            let documents = documents.iter().copied().zip(&asked);
+            for (document, (located, _)) in
+                documents.filter(|&(document, _)| !unsure.contains(document))
+            {
+                let told = beside(*located, &answers, words.len(), letters, &mut found);
                 known.extend(told.map(|holds| (document, holds)));
             }
         }

@@ -229,9 +229,9 @@ impl Ranking<'_> {
             if ahead.is_empty() {
                 break;
             }
-            self.index.touch(&ahead);
-            for &document in &ahead {
-                let (answering, own) = reader.read(document);
+            reader.ask_for(&ahead);
+            for (at, &document) in ahead.iter().enumerate() {
+                let (answering, own) = reader.read(at);
                 match (tables.as_slice(), met.as_mut_slice()) {
                     ([table], [met]) => *met = meet(answering, *table),
                     (tables, met) => meet_all(answering, tables, met),

@@ -15,10 +15,11 @@ use super::translit::{self, Alike};
 use super::vocabulary::Stem;
 use super::walk::Walk;
 use std::cmp::Reverse;
+use std::hint::black_box;
 use std::ops::Range;
 
-/// Of so many documents the memory is [asked for](Index::touch) at once.
-pub(super) const AHEAD: usize = 16;
+/// Of so many documents the memory is [asked for](Index::ask_for) at once.
+pub(super) const AHEAD: usize = 32;
 
 /// A segment and its place in the index.
 #[derive(Clone, Copy)]
@@ -58,6 +59,9 @@ pub(super) struct Located<'a> {
     /// The segment is that of an amendment.
     pub new: bool,
 }
+
+/// A document whose memory was asked for, and where its words lie.
+pub(super) type AskedFor<'a> = (Located<'a>, Range<usize>);
 
 /// Stems of a segment that begin alike.
 #[derive(Clone, Debug)]
@@ -134,13 +138,19 @@ impl Index {
         }
     }
 
-    /// Asks for the memory of the words of some documents before any is read: they lie far from each other.
-    pub(super) fn touch(&self, documents: &[u32]) {
-        let touched = documents.iter().map(|&document| {
-            let located = self.locate(document);
-            located.segment.forward.touch(located.number)
-        });
-        std::hint::black_box(touched.fold(0, |all, one| all ^ one));
+    /// Where some documents are, and where their words lie; their memory is asked for before any is read,
+    /// for they lie far from each other.
+    pub(super) fn ask_for<'a>(&'a self, documents: &[u32], asked: &mut Vec<AskedFor<'a>>) {
+        // What does not wait for each other comes together: first what tells where all lie, then all words.
+        let located = || documents.iter().map(|&document| self.locate(document));
+        let lengths = located().map(|at| at.segment.forward.lengths.touch(at.number as usize));
+        black_box(lengths.fold(0, |all, one| all ^ one));
+        asked.clear();
+        asked.extend(located().map(|at| (at, at.segment.forward.range(at.number))));
+        let words = asked
+            .iter()
+            .map(|(at, words)| at.segment.forward.touch(words));
+        black_box(words.fold(0, |all, one| all ^ one));
     }
 
     fn of_stretch(&self, stretch: &Stretch) -> Within<'_> {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
-use crate::app::desk::quick::{QuickLayer, needed, new_person};
+use crate::app::desk::quick::{QuickLayer, missing, new_person};
 use crate::app::seen::{ListSeen, VersionsSeen};
 use crate::script::{Compared, Side, width as columns};
 use crate::words::label::Label;
@@ -31,9 +31,29 @@ pub(super) fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
     title
 }
 
+/// A title in so many columns. Where it has no room, its end stays, which names the item, and what it begins
+/// with up to the first ` · `.
+pub(super) fn short_title(said: &Message, canvas: &Canvas<'_>, width: u16) -> Styled {
+    let text = said.get(canvas.language());
+    let fits = |text: &str| columns(text) + 2 <= usize::from(width);
+    let (lead, rest) = match text.split_once(" · ") {
+        Some((lead, rest)) => (format!("{lead} · "), rest),
+        None => (String::new(), text),
+    };
+    let tails = rest.match_indices(' ').filter_map(|(at, _)| rest.get(at..));
+    let mut tails = tails.map(|tail| format!("{lead}…{tail}"));
+    match fits(text) {
+        true => title(said, canvas),
+        false => tails.find(|text| fits(text)).map_or_else(
+            || title(said, canvas),
+            |short| title(&Message::new(short.clone(), short), canvas),
+        ),
+    }
+}
+
 /// Draws the form of a record.
 pub fn form(canvas: &mut Canvas<'_>, area: Rect, form: &FormLayer) -> ListSeen {
-    let mut area = titled(canvas, area, &title(&form.title, canvas));
+    let mut area = titled(canvas, area, &short_title(&form.title, canvas, area.width));
     let notes = [(&form.of_id, theme::QUIET), (&form.warning, theme::WRONG)];
     for (note, style) in notes {
         if let Some(note) = note {
@@ -171,7 +191,7 @@ pub fn field(
     if field.is_text() {
         return text(app, canvas, area, field, seen);
     }
-    let title = title(&field.title, canvas);
+    let title = short_title(&field.title, canvas, area.width);
     let (mut list, cursor) = frame(canvas, area, &title, "›", &field.input);
     let language = canvas.language();
     list = notes(app, canvas, list);
@@ -248,7 +268,7 @@ fn text(
     field: &FieldLayer,
     seen: &mut VersionsSeen,
 ) -> (ListSeen, Option<Cursor>) {
-    let mut area = titled(canvas, area, &title(&field.title, canvas));
+    let mut area = titled(canvas, area, &short_title(&field.title, canvas, area.width));
     area = notes(app, canvas, area);
     area = news(canvas, area, field);
     let (mut place, mut apart) = (Rect::default(), Vec::new());
@@ -322,7 +342,10 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
         first.push("  ", theme::PLAIN);
         first.push(words::WILL_GO_TO.get(language), theme::QUIET);
         first.push(" ", theme::PLAIN);
-        first.push_code(parent, theme::PLAIN);
+        match &quick.called {
+            Some(called) => first.push(called.get(language), theme::PLAIN),
+            None => first.push_code(parent, theme::PLAIN),
+        };
     }
     below = lines(canvas, below, &first);
     for (label, value) in &quick.fields {
@@ -335,7 +358,6 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
         let said = crate::words::capital(new_person(draft).get(language));
         below = lines(canvas, below, &Styled::new(said, theme::KEY));
     }
-    let missing = needed(draft);
     if !quick.unknown.is_empty() {
         let said = words::unknown(&quick.unknown);
         below = lines(
@@ -355,8 +377,7 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
         let said = Styled::new(aside.get(language), theme::QUIET);
         below = lines(canvas, below, &said);
     }
-    if !missing.is_empty() {
-        let said = words::missing(&missing);
+    if let Some(said) = missing(draft) {
         lines(
             canvas,
             below,

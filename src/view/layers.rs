@@ -62,7 +62,8 @@ pub fn draw(
             let note = app.notes_above().last();
             let note = note.map(|note| Styled::new(note.get(language), theme::QUIET));
             let other = news.or(other).or(note);
-            let heads = (desk::title(&choose.picker.title, canvas), other);
+            let title = desk::short_title(&choose.picker.title, canvas, area.width);
+            let heads = (title, other);
             let none = ui::NOTHING_TO_CHOOSE;
             draw_titled(canvas, area, heads, &choose.picker, none, choice_lines)
         }

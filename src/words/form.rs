@@ -134,7 +134,7 @@ pub fn will_be(id: &str, is_person: bool) -> Message {
 pub fn part(of: &Message, label: &Message) -> Message {
     Message::new(
         format!("{} · {}", label.ar, of.ar),
-        format!("{} · {}", label.en, of.en),
+        format!("{} · {}", super::capital(&label.en), of.en),
     )
 }
 

@@ -80,6 +80,16 @@ pub const ASKED_AGAIN: Phrase = Phrase::new(
     "تغيّر السجل وأنت تُسأل عنه؛ هذا هو الآن",
     "It has changed while you were asked; this is what it is now",
 );
+/// The file is read for what else names the record.
+pub const READING: Phrase = Phrase::new(
+    "يُقرأ الملف لمعرفة ما يشير إلى السجل…",
+    "The file is read for what refers to the record…",
+);
+/// Meanwhile something was changed.
+pub const CHANGED_MEANWHILE: Phrase = Phrase::new(
+    "تغيّرت التقارير في هذه الأثناء؛ لم يُحذف شيء، وأعد الضغط على المفتاح",
+    "The reports have changed meanwhile; nothing is deleted, press the key again",
+);
 /// Nothing refers to it.
 pub const NOTHING_REFERS: Phrase = Phrase::new("لا سجل يشير إليه.", "No other record refers to it.");
 /// So many records of the same file refer to it.

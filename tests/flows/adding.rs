@@ -146,7 +146,7 @@ fn an_item_without_a_position_is_given_one() {
         // There is one now: the same keys open its form.
         screen.keys("n p");
         assert_eq!(screen.in_hand(), "c21:eg-itrs/position");
-        screen.keys("esc A u u");
+        screen.keys("esc esc A u u");
         assert_eq!(file(&folder, "c21.yaml"), before);
     }
 }

@@ -22,9 +22,9 @@ use crate::slow::LONG;
 
 /// A reader that reads when the test says so.
 #[derive(Clone)]
-struct Slow(Rc<RefCell<Desk>>);
+pub struct Slow(Rc<RefCell<Desk>>);
 
-struct Desk {
+pub struct Desk {
     keeper: Arc<Keeper>,
     asked: VecDeque<Question>,
     answers: VecDeque<Answer>,
@@ -32,7 +32,7 @@ struct Desk {
 
 impl Slow {
     /// One who reads for this screen from now on.
-    fn of(app: &mut App) -> Self {
+    pub fn of(app: &mut App) -> Self {
         let mut slow = None;
         app.read_with(|keeper| {
             slow = Some(Self(Rc::new(RefCell::new(Desk {
@@ -46,7 +46,7 @@ impl Slow {
     }
 
     /// The oldest question is answered, and a frame shows it.
-    fn let_one_go(&self, screen: &mut Screen) {
+    pub fn let_one_go(&self, screen: &mut Screen) {
         let mut desk = self.0.borrow_mut();
         let question = desk.asked.pop_front().unwrap();
         let answer = question(&desk.keeper);
@@ -57,7 +57,7 @@ impl Slow {
     }
 
     /// The same of all, until nothing is asked any more.
-    fn let_all_go(&self, screen: &mut Screen) {
+    pub fn let_all_go(&self, screen: &mut Screen) {
         while !self.0.borrow().asked.is_empty() {
             self.let_one_go(screen);
         }

@@ -170,12 +170,30 @@ fn a_line_and_a_form_that_were_not_added_are_read_where_nothing_can_be_written()
         // What was left stays that of its item, whichever keys are tried.
         go(&mut screen, "c21:52");
         screen.keys("@ backspace x esc @");
-        assert!(screen.message().contains("c21:27"), "{}", screen.message());
+        assert!(screen.message().contains("Item 27"), "{}", screen.message());
         screen.keys("esc");
         go(&mut screen, "c21:27");
         sign.store(false, Ordering::Relaxed);
         screen.keys("@ end x backspace enter");
         let to = value(&folder, "items [27] recommendations [27/r1] to");
         assert_eq!(to, r#"["tech-sec"]"#, "{}", screen.message());
+    }
+}
+
+/// The key before all that is new says at once why there can be nothing new, as other keys do.
+#[test]
+fn the_first_key_of_all_that_is_new_says_why_not() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let sign = Arc::new(AtomicBool::new(true));
+        screen.app.keep_with(barred_by(folder.path(), &sign));
+        go(&mut screen, "c21:27");
+        screen.keys("A").keys("n");
+        says_why(&screen);
+        assert!(screen.app.pending().is_empty());
+        // The key behind it does nothing else: the language stays.
+        screen.keys("i");
+        says_why(&screen);
+        assert_eq!(screen.app.language, language);
     }
 }

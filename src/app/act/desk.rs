@@ -235,10 +235,11 @@ pub fn new_report(app: &mut App) {
     app.choose_agenda();
 }
 
-/// The form of a new position, or of the one that the item has.
+/// The form of a new position; of the one that the item has, in which one types at once as well, and that is
+/// said.
 pub fn new_position(app: &mut App) {
     match app.in_hand().and_then(|here| position_of(app, here)) {
-        Some(key) if app.may(Wanted::Any) => app.open_form(key),
+        Some(key) if app.may(Wanted::Any) => app.open_position(key),
         Some(_) => {}
         None => app.open_new(Kind::Position),
     }

@@ -14,7 +14,7 @@ use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::wish::{self, New};
 use crate::library::keep::{Change, Seen};
 use crate::report::Kind;
-use crate::words::label::NOMINEE;
+use crate::words::label::{Label, NOMINEE};
 use crate::words::{Message, Phrase, change as change_words, desk as words, form as form_words};
 
 impl App {
@@ -36,6 +36,12 @@ impl App {
             }
         };
         let mut form = FormLayer::new(kind, parent.as_deref(), self.language);
+        let item = parent
+            .as_deref()
+            .and_then(|parent| self.item_called(parent));
+        if item.is_some() {
+            form.title = words::form_of_new(kind.label(), item.as_ref());
+        }
         if !self.opens_new(&form) {
             return;
         }

@@ -166,7 +166,7 @@ impl App {
         let fields: Vec<String> = counts
             .map(|(name, text)| format!("{name}={text}"))
             .collect();
-        let desk = wish::Desk::of(self.library(), keeper.folder(), self.day());
+        let desk = wish::Desk::of(self.library(), keeper.folder(), self.day()).as_shown();
         let new = New {
             kind,
             parent: None,

@@ -140,7 +140,8 @@ impl FormLayer {
     /// The form of a record that is to be added: what it needs comes first.
     #[must_use]
     pub fn new(kind: Kind, parent: Option<&str>, language: Language) -> Self {
-        let title = words::form_of_new(kind.label(), parent);
+        let place = parent.map(|parent| Message::new(parent, parent));
+        let title = words::form_of_new(kind.label(), place.as_ref());
         let mut rows = rows(kind, &[], language, true);
         rows.sort_by_key(|row| !row.required);
         let subject = Subject::New(parent.map(str::to_owned));
@@ -350,7 +351,15 @@ impl FormLayer {
 impl App {
     /// Opens the form of a record.
     pub(in crate::app) fn open_form(&mut self, key: Key) {
-        let form = FormLayer::of(&self.shelf.library, &self.desk, key, self.language);
+        let mut form = FormLayer::of(&self.shelf.library, &self.desk, key, self.language);
+        let id = self.library().id(key);
+        let item = self.item_called(id.strip_suffix("/position").unwrap_or(id));
+        if let Some(item) = item {
+            form.title = match form.kind {
+                Kind::Item => item,
+                kind => form_words::part(&item, &kind.label().into()),
+            };
+        }
         self.layers.push(Layer::Form(form));
         // All can be seen in it; where nothing can be changed, that is said at once.
         let file = self.file(key);

@@ -6,6 +6,7 @@
 
 mod added;
 pub mod again;
+mod called;
 pub mod clash;
 pub(super) mod directory;
 mod elsewhere;
@@ -86,6 +87,11 @@ pub(super) struct Draft {
 }
 
 impl Desk {
+    /// Whether something new was begun and not added.
+    pub(super) fn has_begun(&self) -> bool {
+        !self.unborn.is_empty()
+    }
+
     /// Year, month and day where the person is.
     fn today(&self) -> (i32, u8, u8) {
         self.day.unwrap_or_else(today)
@@ -110,7 +116,7 @@ impl App {
         }
         let day = self.day();
         let folder = self.desk.keeper.as_ref()?.folder();
-        Some(wish::Desk::of(&self.shelf.library, folder, day))
+        Some(wish::Desk::of(&self.shelf.library, folder, day).as_shown())
     }
 
     /// Makes the forms that are open anew, after the library has changed.

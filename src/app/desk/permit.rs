@@ -30,6 +30,11 @@ impl Desk {
         keeper.is_some_and(|keeper| keeper.permission().barred().is_none())
     }
 
+    /// Whether this says why something may not be written.
+    pub(in crate::app) fn says_why_not(&self, said: Option<&Message>) -> bool {
+        said.is_some() && self.refused.as_ref().map(|(why, _)| why) == said
+    }
+
     /// Whether nothing can be changed in this library: the person asked for that, or has no permission.
     #[must_use]
     pub fn reads_only(&self) -> bool {

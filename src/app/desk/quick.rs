@@ -1,6 +1,7 @@
 //! The line that is read as a whole, with what was understood of it before it is done.
 
 mod left;
+mod position;
 
 use std::sync::Arc;
 
@@ -37,6 +38,10 @@ pub struct QuickLayer {
     pub aside: Option<Message>,
     /// Where it goes.
     pub parent: Option<String>,
+    /// What people call that; none where it is called by its id.
+    pub called: Option<Message>,
+    /// Whether it would add a position to an item that has one.
+    is_there: bool,
     /// The full id of the record in hand when it was opened: what is added goes there, whatever comes in
     /// hand meanwhile.
     pub(super) here: Option<String>,
@@ -55,6 +60,7 @@ impl QuickLayer {
                 && draft.several.is_empty()
                 && draft.twice.is_empty()
                 && draft.no_date.is_none()
+                && !self.is_there
                 && needed(draft).is_empty()
         })
     }
@@ -88,7 +94,8 @@ impl App {
         if let Some((line, more)) = &before {
             let of = line.of.as_deref();
             let elsewhere = of.filter(|of| here.as_deref() != Some(of));
-            self.message = Some(words::line_back(*more, sign, elsewhere));
+            let elsewhere = elsewhere.map(|of| self.called(of));
+            self.message = Some(words::line_back(*more, sign, elsewhere.as_ref()));
         }
         // Whoever is asked to act is named.
         if sign == "@" {
@@ -144,6 +151,13 @@ impl App {
             let unknown = draft.unknown.iter();
             unknown.map(|name| (name.clone(), near(name))).collect()
         });
+        let called = parent
+            .as_deref()
+            .and_then(|parent| self.item_called(parent));
+        let there = draft
+            .as_ref()
+            .and_then(|draft| self.position_there(draft.kind, parent.as_deref()));
+        let (is_there, there) = (there.is_some(), there.map(|(_, said)| said));
         let warnings = draft.as_ref().map_or_else(Vec::new, |draft| {
             let several = draft.several.iter();
             let several = several.map(|(said, ids)| words::several(said, &meant(ids)));
@@ -158,6 +172,7 @@ impl App {
                 .chain(no_date)
                 .chain(late)
                 .chain(stands(library, draft, parent.as_deref()))
+                .chain(there)
                 .chain(lacks_country(draft).map(Message::from))
                 .collect()
         });
@@ -173,6 +188,8 @@ impl App {
             quick.fields = fields;
             quick.unknown = unknown;
             quick.parent = parent;
+            quick.called = called;
+            quick.is_there = is_there;
             quick.directory = of;
         }
     }
@@ -222,12 +239,14 @@ impl App {
             self.name_unknown();
             return;
         }
-        let missing: Vec<_> = needed(&draft);
-        if !missing.is_empty() {
-            self.message = Some(words::missing(&missing));
+        let here = quick.here.clone();
+        if self.open_position_there() {
             return;
         }
-        let here = quick.here.clone();
+        if let Some(missing) = missing(&draft) {
+            self.message = Some(missing);
+            return;
+        }
         let key = here.as_ref().and_then(|id| self.library().with_id(id));
         let parent = match self.parent_at(draft.kind, key) {
             Ok(parent) => parent,
@@ -331,6 +350,24 @@ pub fn needed(draft: &Draft) -> Vec<crate::words::Phrase> {
         .missing()
         .filter(|field| !(field.name == "person" && draft.new_person.is_some()));
     missing.map(|field| field.label).collect()
+}
+
+/// The same for people, and of what is chosen out of few words these.
+#[must_use]
+pub fn missing(draft: &Draft) -> Option<Message> {
+    const FEW: usize = 8;
+    let needed = needed(draft);
+    if needed.is_empty() {
+        return None;
+    }
+    let of_words = draft.missing().map(|field| field.choices(draft.kind));
+    let few = of_words.filter(|choices| (1..=FEW).contains(&choices.len()));
+    let asked = few.map(|choices| {
+        let labels = choices.iter().filter_map(|choice| choice.label);
+        words::one_of(&labels.collect::<Vec<_>>())
+    });
+    let all: Vec<Message> = [words::missing(&needed)].into_iter().chain(asked).collect();
+    Some(words::together(&all))
 }
 
 /// That nobody puts the person forward who is new to the directory: the name of a country may have been

@@ -3,12 +3,14 @@
 
 mod of_call;
 
+use std::sync::Arc;
+
 use serde_yaml::Value;
 
 use super::super::{App, Layer};
 use super::writing::Back;
 use crate::library::keep::wish::{self, Removal};
-use crate::library::keep::{ChangeId, value_of};
+use crate::library::keep::{ChangeId, Keeper, value_of};
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language};
 use crate::words::label::{Label, plural};
@@ -115,14 +117,49 @@ impl App {
             self.message = Some(crate::words::desk::NOTHING_IN_HAND.into());
             return;
         };
-        let Some(desk) = self.wish() else { return };
-        match wish::remove(&desk, key) {
-            Ok(removal) => {
-                let layer = self.removal(key, &removal);
-                self.layers.push(Layer::Removal(Box::new(layer)));
+        let depth = self.layers.len();
+        self.with_removal(key, move |app, removal| {
+            // Whoever has gone on meanwhile is asked nothing.
+            if app.layers.len() == depth && app.pointed_at() == Some(key) {
+                let layer = app.removal(key, &removal);
+                app.layers.push(Layer::Removal(Box::new(layer)));
             }
-            Err(why) => self.message = Some(why),
+        });
+    }
+
+    /// Goes on with what the deletion of a record means, or says why it cannot be deleted. Where its file has
+    /// something wrong in it, that is read for it, and the keys go on meanwhile; where the library has
+    /// changed by then, nothing is done.
+    fn with_removal(&mut self, key: Key, then: impl FnOnce(&mut Self, Removal) + Send + 'static) {
+        let day = self.day();
+        let Some(desk) = self.wish() else { return };
+        let removal = match wish::remove(&desk, key) {
+            Ok(removal) => removal,
+            Err(why) => return self.message = Some(why),
+        };
+        if !removal.is_to_be_read(self.library(), key) {
+            return then(self, removal);
         }
+        self.message = Some(words::READING.into());
+        let shelf = Arc::clone(self.shelf());
+        let read = {
+            let shelf = Arc::clone(&shelf);
+            move |keeper: &Keeper| {
+                let mut removal = removal;
+                let desk = wish::Desk::of(&shelf.library, keeper.folder(), day);
+                removal.read(&desk, key);
+                removal
+            }
+        };
+        self.read_history(read, move |app, removal| {
+            if app.message == Some(words::READING.into()) {
+                app.message = None;
+            }
+            match Arc::ptr_eq(&shelf, app.shelf()) {
+                true => then(app, removal),
+                false => app.message = Some(words::CHANGED_MEANWHILE.into()),
+            }
+        });
     }
 
     fn removal(&self, key: Key, removal: &Removal) -> RemovalLayer {
@@ -211,19 +248,18 @@ impl App {
             self.message = Some(crate::words::desk::GONE.into());
             return;
         };
-        let Some(desk) = self.wish() else { return };
-        match wish::remove(&desk, key) {
-            Ok(removal) => {
-                let again = self.removal(key, &removal);
-                if again.is_as(&layer) {
-                    self.write(removal.change, Back::default());
-                } else {
-                    self.layers.push(Layer::Removal(Box::new(again)));
-                    self.message = Some(words::ASKED_AGAIN.into());
-                }
+        let depth = self.layers.len();
+        self.with_removal(key, move |app, removal| {
+            let again = app.removal(key, &removal);
+            if again.is_as(&layer) {
+                app.write(removal.change, Back::default());
+            } else if app.layers.len() == depth {
+                app.layers.push(Layer::Removal(Box::new(again)));
+                app.message = Some(words::ASKED_AGAIN.into());
+            } else {
+                app.message = Some(words::CHANGED_MEANWHILE.into());
             }
-            Err(why) => self.message = Some(why),
-        }
+        });
     }
 }
 

@@ -95,6 +95,7 @@ impl App {
     /// Has what is changed written by this keeper from now on, each change before the key is done
     /// that makes it.
     pub fn keep_with(&mut self, keeper: Keeper) {
+        keeper.know_folder();
         let keeper = Arc::new(keeper);
         self.desk.writing.writer = Some(Box::new(InStep::new(Arc::clone(&keeper))));
         let reader = reader::InStep::new(Arc::clone(&keeper));

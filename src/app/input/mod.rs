@@ -288,8 +288,19 @@ impl Input {
     }
 
     /// The line as it is seen, for moving as the eye sees.
+    /// The line as it is seen. Its first letter says whether it runs from right to left; behind a sign that
+    /// stays, where codes come first, it runs as the interface does once it has an Arabic letter.
+    #[must_use]
+    pub fn shown(&self, rtl: bool, form: Form) -> CaretLine {
+        let is_arabic = |letter| matches!(letter, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}');
+        match rtl && self.kept > 0 && self.text.contains(is_arabic) {
+            true => CaretLine::behind_sign(&self.text, form, self.caret.at),
+            false => CaretLine::new(&self.text, rtl, form, self.caret.at),
+        }
+    }
+
     fn line(&self, rtl: bool) -> CaretLine {
-        CaretLine::new(&self.text, rtl, Form::Visual, self.caret.at)
+        self.shown(rtl, Form::Visual)
     }
 
     fn insert(&mut self, text: &str, kind: Kind, rtl: bool) -> Room {

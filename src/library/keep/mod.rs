@@ -43,7 +43,7 @@ pub mod wish;
 mod write;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, Once, OnceLock, PoisonError};
 use std::time::Duration;
 
 pub use aside::Aside;
@@ -71,6 +71,7 @@ use others::with_others;
 use plan::Task;
 use sitting::{Named, Sitting};
 use turn::Turn;
+use typing::Whose;
 use write::{AsIs, Steps};
 
 /// How long one waits for another who is writing: a command.
@@ -95,6 +96,8 @@ pub struct Keeper {
     last: Mutex<Last>,
     /// Whether what others have left was taken away.
     is_swept: Once,
+    /// Whose what is typed here is, since it was asked first.
+    whose: OnceLock<Whose>,
 }
 
 /// A file as it was read.
@@ -216,6 +219,7 @@ impl Keeper {
             steps: Box::new(AsIs),
             last: Mutex::default(),
             is_swept: Once::new(),
+            whose: OnceLock::new(),
         }
     }
 

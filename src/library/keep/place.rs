@@ -7,6 +7,7 @@ use std::path::{Component, Path};
 
 use serde_yaml::Value;
 
+use super::plain;
 use crate::library::edit::{self, FieldPath, Step};
 use crate::library::{Key, Library};
 use crate::report::Kind;
@@ -84,6 +85,7 @@ pub const fn list_of(kind: Kind) -> &'static str {
 /// first one in the order of their names, as the library reads them. None where there is no such file.
 #[must_use]
 pub fn file_of(folder: &Path, report: Option<&str>) -> Option<String> {
+    plain::may_wait();
     let mut names: Vec<String> = fs::read_dir(folder)
         .ok()?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())

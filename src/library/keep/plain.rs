@@ -31,8 +31,8 @@ impl fmt::Display for NoFolder {
 
 impl std::error::Error for NoFolder {}
 
-/// From now on nothing in the folder of the history is opened on this thread, which draws the screen: a
-/// disk that hangs would hold it. Debug builds, and so the tests, panic where that is not kept.
+/// From now on nothing in the folder of the library or of its history is opened on this thread, which draws
+/// the screen: a disk that hangs would hold it. Debug builds, and so the tests, panic where that is not kept.
 pub fn keep_off() {
     KEPT_OFF.set(true);
 }
@@ -41,8 +41,15 @@ thread_local! {
     static KEPT_OFF: Cell<bool> = const { Cell::new(false) };
 }
 
-fn may_wait() {
-    debug_assert!(!KEPT_OFF.get(), "the thread that draws opens the history");
+/// Whoever asks the folder of the library says so here before.
+pub(super) fn may_wait() {
+    debug_assert!(!KEPT_OFF.get(), "the thread that draws asks the disk");
+}
+
+/// The text of a file of the library; nothing where it cannot be read.
+pub(super) fn text(path: &Path) -> String {
+    may_wait();
+    fs::read_to_string(path).unwrap_or_default()
 }
 
 /// The folder of the history is one, or not there as yet: a link would have us write elsewhere.

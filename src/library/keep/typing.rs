@@ -12,7 +12,7 @@ use std::time::UNIX_EPOCH;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Bell, Keeper};
+use super::{Bell, Keeper, plain};
 
 /// So many programs of one person have a file each for one library; the next has none.
 const MOST: u32 = 64;
@@ -39,7 +39,8 @@ struct Ours {
 
 /// Whose a file is: of which library, and by whom it is typed. Two may write under one account, each under a
 /// name.
-struct Whose {
+#[derive(Debug, Clone)]
+pub(super) struct Whose {
     library: PathBuf,
     /// What the system knows the library's folder by, however it is called.
     folder: Option<Known>,
@@ -94,6 +95,7 @@ impl Known {
 
 impl Whose {
     fn of(library: &Path, who: &str) -> Self {
+        plain::may_wait();
         let library = fs::canonicalize(library).unwrap_or_else(|_| library.to_owned());
         Self {
             folder: known_by(&library),
@@ -183,15 +185,23 @@ fn body(text: &str) -> &str {
 }
 
 impl Keeper {
+    /// Learns what the system knows the library's folder by, where that is not known as yet: it asks the disk,
+    /// and is not to be done where a screen is drawn.
+    pub fn know_folder(&self) {
+        let _ = self.whose();
+    }
+
+    fn whose(&self) -> &Whose {
+        self.whose
+            .get_or_init(|| Whose::of(&self.folder, &self.who))
+    }
+
     /// Where that lies which this person typed for this library and did not save, in programs that have ended:
     /// it stays there. For one who cannot put it back into its place.
     #[must_use]
     pub fn typed_before(&self) -> Vec<PathBuf> {
         let state = self.state.as_deref();
-        let ended = state.map(|state| {
-            let whose = Whose::of(&self.folder, &self.who);
-            ended(&state.join("typing"), &whose)
-        });
+        let ended = state.map(|state| ended(&state.join("typing"), self.whose()));
         let ended = ended.into_iter().flatten();
         let typed = ended.filter(|one| read(&one.path).is_some_and(|text| !body(&text).is_empty()));
         typed.map(|one| one.path).collect()
@@ -202,10 +212,7 @@ impl Keeper {
     #[must_use]
     pub fn typed_perhaps(&self) -> Vec<PathBuf> {
         let state = self.state.as_deref();
-        let unsure = state.map(|state| {
-            let whose = Whose::of(&self.folder, &self.who);
-            unsure(&state.join("typing"), &whose)
-        });
+        let unsure = state.map(|state| unsure(&state.join("typing"), self.whose()));
         unsure.unwrap_or_default()
     }
 
@@ -216,9 +223,9 @@ impl Keeper {
         let Some(folder) = self.state.as_deref().map(|state| state.join("typing")) else {
             return Vec::new();
         };
-        let whose = Whose::of(&self.folder, &self.who);
+        let whose = self.whose();
         let asked = fs::read_to_string(folder.join(ASKED)).unwrap_or_default();
-        let files = of_another_name(&folder, &whose, &[Claim::Unsure, Claim::Elsewhere]);
+        let files = of_another_name(&folder, whose, &[Claim::Unsure, Claim::Elsewhere]);
         let all = files.into_iter().filter_map(|one| {
             let text = body(&read(&one.path)?).to_owned();
             let path = one.path;
@@ -245,7 +252,7 @@ impl Keeper {
     #[must_use]
     pub fn typing(&self) -> Option<(Typing, Vec<String>)> {
         let state = self.state.as_deref().filter(|_| !self.only_reads())?;
-        let whose = Whose::of(&self.folder, &self.who);
+        let whose = self.whose().clone();
         begin(&state.join("typing"), whose, self.bell.clone())
     }
 }

@@ -9,7 +9,6 @@ use ratatui::style::Style;
 use crate::app::input::Input;
 use crate::app::seen::{Area, Spot, Target};
 use crate::report::Language;
-use crate::script::CaretLine;
 
 use super::super::theme;
 use super::Canvas;
@@ -25,7 +24,7 @@ impl Canvas<'_> {
         let place = self.mirrored(area);
         let arabic = self.language == Language::Arabic;
         let caret = input.caret();
-        let shown = CaretLine::new(input.text(), arabic, self.form, caret.at);
+        let shown = input.shown(arabic, self.form);
         let line = shown.line();
         let room = usize::from(place.width).saturating_sub(2);
         let window = Window::new(
@@ -218,6 +217,25 @@ mod tests {
         ] {
             let (x, shown) = drawn(language, &typed(language, text));
             assert_eq!((x, shown.as_str()), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_behind_a_sign_runs_as_its_arabic_does() {
+        let (ar, en) = (Language::Arabic, Language::English);
+        let line = |text: &str| Input::of(text).keeping(1);
+        for (language, input, wanted) in [
+            // As long as it is a code, that grows to the right.
+            (ar, line("@ab"), (11, "        @ab ")),
+            (ar, line("@ab مج"), (4, "     ﺞﻣ @ab ")),
+            // The name with its sign, then the day, then what is said.
+            (ar, line("@ab 5 مج"), (2, "   ﺞﻣ 5 @ab ")),
+            (en, line("@ab مج"), (7, " @ab ﺞﻣ     ")),
+            // What is no such line runs as its first word does.
+            (ar, Input::of("ab مج"), (11, "      ab ﺞﻣ ")),
+        ] {
+            let (x, shown) = drawn(language, &input);
+            assert_eq!((x, shown.as_str()), wanted, "{}", input.text());
         }
     }
 

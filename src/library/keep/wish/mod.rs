@@ -38,6 +38,8 @@ pub struct Desk<'a> {
     pub folder: &'a Path,
     /// Year, month and day where the person is.
     pub today: (i32, u8, u8),
+    /// A file that the library does not show is looked for in its folder.
+    looks: bool,
 }
 
 /// Year, month and day where the person is.
@@ -74,6 +76,16 @@ impl<'a> Desk<'a> {
             library,
             folder,
             today,
+            looks: true,
+        }
+    }
+
+    /// The same where a screen is drawn: the folder is not asked.
+    #[must_use]
+    pub const fn as_shown(self) -> Self {
+        Self {
+            looks: false,
+            ..self
         }
     }
 
@@ -119,7 +131,11 @@ impl<'a> Desk<'a> {
             None => volume.is_registry(),
         });
         let shown = shown.and_then(|volume| file_name(volume));
-        let found = shown.or_else(|| file_of(self.folder, report));
+        let looked_for = || match self.looks {
+            true => file_of(self.folder, report),
+            false => None,
+        };
+        let found = shown.or_else(looked_for);
         found.ok_or_else(|| words::no_file(report, &self.folder.display().to_string()))
     }
 

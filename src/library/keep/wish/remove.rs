@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_yaml::Value;
 
 use super::Desk;
-use super::unread::unread;
+use super::unread::{has_problems, unread};
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::field::{Takes, field, is_place};
 use crate::library::keep::place::value_in;
@@ -30,8 +30,22 @@ pub struct Removal {
     /// Records of other files, in which the reference stays written and leads nowhere.
     pub left: Vec<Key>,
     /// Where the reference stays in the same file, since that has an error there and the field is left
-    /// out: paths as people read them.
+    /// out: paths as people read them. It is [found in the file](Self::read).
     pub unread: Vec<String>,
+}
+
+impl Removal {
+    /// Whether the file is to be [read](Self::read) to know all of it.
+    #[must_use]
+    pub fn is_to_be_read(&self, library: &Library, key: Key) -> bool {
+        has_problems(library, key)
+    }
+
+    /// Reads in the file where the reference stays.
+    pub fn read(&mut self, desk: &Desk<'_>, key: Key) {
+        let gone = self.with.iter().copied().chain([key]).collect();
+        self.unread = unread(desk, &self.change, &gone);
+    }
 }
 
 /// Fields of a record in which records of their own stand.
@@ -45,7 +59,7 @@ const PARTS: [&str; 7] = [
     "points",
 ];
 
-/// What deletes a record.
+/// What deletes a record, as far as the library shows it.
 ///
 /// # Errors
 /// Why it cannot be deleted.
@@ -104,7 +118,6 @@ pub fn remove(desk: &Desk<'_>, key: Key) -> Result<Removal, Message> {
         at,
         value: value_of(library, key, &[]),
     });
-    removal.unread = unread(desk, &removal.change, &gone);
     Ok(removal)
 }
 

@@ -1,7 +1,6 @@
 //! A record that is to get another id: what names it in its file names the new one, in the same change.
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use serde_yaml::Value;
 
@@ -11,7 +10,7 @@ use super::unread::unread;
 use crate::library::edit::{self, Edit};
 use crate::library::keep::field::is_place;
 use crate::library::keep::place::value_in;
-use crate::library::keep::{Change, Seen};
+use crate::library::keep::{Change, Seen, plain};
 use crate::library::{Key, Library, LinkTo};
 use crate::report::{Kind, Relation};
 use crate::words::{Message, change as words};
@@ -42,7 +41,7 @@ pub fn carry_id(desk: &Desk<'_>, change: &mut Change, key: Key, new: &str) -> Re
         let stands_in = |link: &&LinkTo| !link.outgoing && link.relation == Relation::StandsIn;
         kept.extend(links.filter(stands_in).map(|link| link.key));
     }
-    let text = fs::read_to_string(desk.folder.join(&change.file)).unwrap_or_default();
+    let text = plain::text(&desk.folder.join(&change.file));
     let volume = |key: Key| library.place_of(key).map(|(volume, _)| volume);
     for from in naming(library, &these) {
         let found = match volume(from) == volume(key) {

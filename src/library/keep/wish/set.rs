@@ -10,7 +10,7 @@ use crate::library::Key;
 use crate::library::edit::{self, Edit, FieldPath};
 use crate::library::keep::field::{Takes, field};
 use crate::library::keep::typed::{language_of, typed, with_its_end, written};
-use crate::library::keep::{Change, Seen, value_of};
+use crate::library::keep::{Change, Seen, plain, value_of};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
 
@@ -137,7 +137,7 @@ impl<'a> Assignment<'a> {
         let mut value = self.value(desk, Some(record))?;
         if self.how != How::Become {
             let path = desk.folder.join(&change.file);
-            let text = std::fs::read_to_string(path).unwrap_or_default();
+            let text = plain::text(&path);
             let now = edit::value(&text, &at).map_err(|error| error.message())?;
             let given = several(value);
             let mut list = several(now.clone());

@@ -2,26 +2,23 @@
 //! Where the record goes that they name, they stay written.
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use serde_yaml::Value;
 
 use super::Desk;
-use crate::library::Key;
 use crate::library::edit::{FieldPath, Step};
-use crate::library::keep::Change;
 use crate::library::keep::field::{names_entries, names_records};
+use crate::library::keep::{Change, plain};
+use crate::library::{Key, Library};
 
 /// Where the file of a change still names these records after it, as people read a path. Only a file
 /// with something wrong in it is read for that.
 pub(super) fn unread(desk: &Desk<'_>, change: &Change, gone: &BTreeSet<Key>) -> Vec<String> {
     let library = desk.library;
-    let file = gone.first().and_then(|key| library.place_of(*key));
-    let volume = file.and_then(|(place, _)| library.volumes().get(place));
-    if volume.is_none_or(|volume| volume.problems().is_empty()) {
+    if !gone.first().is_some_and(|key| has_problems(library, *key)) {
         return Vec::new();
     }
-    let text = fs::read_to_string(desk.folder.join(&change.file)).unwrap_or_default();
+    let text = plain::text(&desk.folder.join(&change.file));
     let Ok(tree) = serde_yaml::from_str(&text) else {
         return Vec::new();
     };
@@ -35,6 +32,13 @@ pub(super) fn unread(desk: &Desk<'_>, change: &Change, gone: &BTreeSet<Key>) -> 
     };
     walk.value(&FieldPath::root(), "", &tree);
     walk.found
+}
+
+/// Whether the file in which a record stands has something wrong in it.
+pub(super) fn has_problems(library: &Library, key: Key) -> bool {
+    let place = library.place_of(key).map(|(place, _)| place);
+    let volume = place.and_then(|place| library.volumes().get(place));
+    volume.is_some_and(|volume| !volume.problems().is_empty())
 }
 
 struct Walk<'a> {

@@ -1,0 +1,52 @@
+//! The line that writes a position: an item has one at most.
+
+use super::super::super::{App, Layer};
+use crate::library::Key;
+use crate::report::Kind;
+use crate::words::{Message, desk as words};
+
+impl App {
+    /// The position that the item with this full id has already, where another would be added to it; and that
+    /// this is so.
+    pub(super) fn position_there(&self, kind: Kind, item: Option<&str>) -> Option<(Key, Message)> {
+        let item = item.filter(|_| kind == Kind::Position)?;
+        let key = self.library().with_id(&format!("{item}/position"))?;
+        Some((key, words::has_position(&self.called(item))))
+    }
+
+    /// Opens the wording of the position that an item has, for somebody who wants a new one.
+    pub(in crate::app) fn open_position(&mut self, key: Key) {
+        let id = self.library().id(key);
+        let item = id.strip_suffix("/position").unwrap_or(id);
+        let said = words::has_position(&self.called(item));
+        self.open_form(key);
+        self.open_field();
+        let all: Vec<Message> = [Some(said), self.message.take()]
+            .into_iter()
+            .flatten()
+            .collect();
+        self.message = Some(words::together(&all));
+    }
+
+    /// Where the line on top would add a position to an item that has one: says so and opens that one; what is
+    /// typed is kept. Says whether it did.
+    pub(super) fn open_position_there(&mut self) -> bool {
+        let there = match self.layers.last() {
+            Some(Layer::Quick(quick)) => {
+                let kind = quick.draft.as_ref().map(|draft| draft.kind);
+                kind.and_then(|kind| self.position_there(kind, quick.parent.as_deref()))
+            }
+            _ => None,
+        };
+        let Some((key, said)) = there else {
+            return false;
+        };
+        self.leave_quick();
+        let kept = self.message.take();
+        self.open_form(key);
+        let why = self.message.take();
+        let all: Vec<Message> = [Some(said), kept, why].into_iter().flatten().collect();
+        self.message = Some(words::together(&all));
+        true
+    }
+}
