@@ -3,7 +3,6 @@
 use super::amend::Amendment;
 use super::part::Part;
 use super::plan::Plan;
-use super::rank::rank;
 use super::segment::Segment;
 use super::stored::{Loader, Saver};
 use super::threads::{both, threads};
@@ -229,10 +228,15 @@ impl Index {
         let hits = if total == 0 || limit == 0 {
             Vec::new()
         } else {
-            rank(self, &plan, query, session, total, limit)
+            plan.rank(query, session, total, limit, self)
         };
         let left_out: Option<Vec<&str>> = (plan.left_out.clone())
             .map(|clauses| clauses.filter_map(|clause| query.typed(clause)).collect());
+        let without = plan.most.iter().flat_map(|most| most.without.clone());
+        let without = without.map(|places| {
+            let typed: Vec<&str> = places.filter_map(|at| query.typed_whole(at)).collect();
+            typed.join(" ")
+        });
         // How it was read says nothing of what was left out.
         let is_there =
             |(typed, _): &&(String, String)| !(left_out.iter().flatten()).any(|word| word == typed);
@@ -243,6 +247,7 @@ impl Index {
             read_as: session.read_as.iter().filter(is_there).cloned().collect(),
             left_out: left_out.map(|words| words.join(" ")),
             left_out_in: plan.left_out_in,
+            without: without.filter(|typed| !typed.is_empty()).collect(),
             guesses: Guesses {
                 words: plan.guessed(session, self),
                 short: plan.short,

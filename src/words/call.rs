@@ -377,25 +377,19 @@ pub fn left_behind(key: &str) -> Message {
     )
 }
 
-/// Another leads the call in which one is to decide something.
-#[must_use]
-pub fn decides_in_call_of(by: &str) -> Message {
-    Message::new(
-        format!("يقود {by} هذا الاجتماع، وما تقرره يدخل في محضره"),
-        format!("{by} leads the call; what you decide is in its minutes"),
-    )
-}
-
-/// What is decided on items of these numbers, and that it is asked no more.
+/// What is decided on items of these numbers in a call that another leads: it counts there, and is asked no more.
 #[must_use]
 pub fn decide(numbers: &[&str], decision: Phrase) -> Message {
     let item = capital(&copy::item(numbers, Language::English));
     Message::new(
         format!(
-            "{}: {} (ولا يُسأل ثانيةً في هذا الاجتماع)",
+            "{}: {}، ويدخل في المحضر (ولا يُسأل ثانيةً في هذا الاجتماع)",
             copy::item(numbers, Language::Arabic),
             decision.ar
         ),
-        format!("{item}: {} (not asked again in this call)", decision.en),
+        format!(
+            "{item}: {}, and in the minutes (not asked again in this call)",
+            decision.en
+        ),
     )
 }

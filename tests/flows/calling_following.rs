@@ -16,14 +16,14 @@ fn who_follows_is_asked_once_in_a_call_before_deciding_in_it() {
         let mut omar = shared.screen("omar", language);
         let (asked, leave, decide) = match language {
             English => (
-                "hind leads the call; what you decide is in its minutes",
+                "The call is led by hind",
                 "Leave it to who leads the call",
-                "Item 27: agreed (not asked again in this call)",
+                "Item 27: agreed, and in the minutes",
             ),
             Arabic => (
-                "يقود hind هذا الاجتماع، وما تقرره يدخل في محضره",
+                "يقود hind هذا الاجتماع",
                 "تركه لمن يقود الاجتماع",
-                "البند 27: متفق عليه (ولا يُسأل ثانيةً في هذا الاجتماع)",
+                "البند 27: متفق عليه، ويدخل في المحضر",
             ),
         };
         omar.keys("A");

@@ -52,7 +52,11 @@ impl Finder {
         let named = named
             .filter(|words| is_party(&name(words)))
             .min_by_key(count);
-        let name = name(named?);
+        let named = named?;
+        let is_other = |one: &&(String, usize)| !named.contains(one);
+        let others = found.apart.iter().filter(is_other);
+        let without = others.map(|(word, _)| word.clone()).collect();
+        let name = name(named);
         // Nearly any word begins with a letter or two.
         let query = match name.chars().count() <= SHORTEST {
             true => self.read(library, &format!("'{name}'")),
@@ -61,6 +65,7 @@ impl Finder {
         let of_party = self.find(&query, limit, inquiry.among);
         (of_party.total > 0).then(|| Found {
             apart: found.apart.clone(),
+            without,
             ..of_party
         })
     }

@@ -116,6 +116,7 @@ fee due contribution
 building premises headquarters
 delegate representative councillor
 chairman chairperson chairwoman chair lead leads leader
+academia academic academics
 postponement deferral delay
 session meeting
 lead led leading

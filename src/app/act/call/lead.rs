@@ -64,7 +64,7 @@ pub(in crate::app::act) fn asks_to_decide(app: &mut App, what: Decision, here: K
     let Some(by) = app.led_by_another().filter(|_| app.call.decides != began) else {
         return false;
     };
-    let title = words::decides_in_call_of(by);
+    let title = words::is_led_by(by);
     let library = app.library();
     let id: Box<str> = library.id(here).into();
     let item = library.item_of(here).unwrap_or(here);
