@@ -84,7 +84,7 @@ impl Finder {
         if named.first() != found.apart.first() {
             apart.reverse();
         }
-        (of_party.total > 0).then(|| Found {
+        (of_party.total > 0).then_some(Found {
             apart,
             without,
             ..of_party
