@@ -12,6 +12,7 @@ use super::rank::rank;
 use super::session::Session;
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Of fewer words one is left out, or each is told by itself.
@@ -22,7 +23,7 @@ const MOST: usize = 12;
 const HEAVIEST: u32 = 15;
 const PLANES: usize = 8;
 /// What has less than so many tenths of the best is not shown; each of these is ranked by itself.
-const TENTHS: [u32; 5] = [10, 9, 8, 7, 6];
+const TENTHS: [u32; 3] = [10, 8, 6];
 /// By so much a document stands before those that have less of the words.
 const LEVEL: u32 = 1 << 24;
 
@@ -143,20 +144,36 @@ impl Plan {
         let Some(most) = &self.most else {
             return rank(index, self, query, session, total, limit);
         };
+        let better = |level: usize| (most.levels.len() - 1 - level) as u32 * LEVEL;
+        let with = |hit: Hit, level: usize| Hit {
+            score: hit.score.min(LEVEL - 1) + better(level),
+            ..hit
+        };
+        // To be read at all, the words of a document need a table of all words: few are ranked together.
+        if total <= limit {
+            let level_of = |document: u32| {
+                let mut levels = most.levels.iter();
+                levels.position(|level| level.contains(document))
+            };
+            let found = session.candidates.iter();
+            let level_of: HashMap<u32, usize> = found
+                .filter_map(|document| Some((index.key(document), level_of(document)?)))
+                .collect();
+            let level = |hit: &Hit| level_of.get(&hit.key).copied().unwrap_or_default();
+            let ranked = rank(index, self, query, session, total, limit).into_iter();
+            let mut hits: Vec<Hit> = ranked.map(|hit| with(hit, level(&hit))).collect();
+            hits.sort_by_key(|hit| Reverse(hit.score));
+            return hits;
+        }
         let candidates = std::mem::take(&mut session.candidates);
         let mut hits: Vec<Hit> = Vec::new();
-        let mut better = most.levels.len() as u32;
-        for level in &most.levels {
-            better -= 1;
+        for (number, level) in most.levels.iter().enumerate() {
             session.candidates.copy(level);
             session.candidates.and(&candidates);
             let (total, left) = (session.candidates.count(), limit - hits.len());
             if total > 0 && left > 0 {
                 let of_level = rank(index, self, query, session, total, left).into_iter();
-                hits.extend(of_level.map(|hit| Hit {
-                    score: hit.score.min(LEVEL - 1) + better * LEVEL,
-                    ..hit
-                }));
+                hits.extend(of_level.map(|hit| with(hit, number)));
             }
         }
         session.candidates = candidates;
@@ -281,6 +298,6 @@ mod tests {
         assert_eq!(best(&words, Some(&of(&[1, 2])), 11), 22);
         let all = levels(&words, None, 25, 11, 70);
         let documents: Vec<Vec<u32>> = all.iter().map(|level| level.iter().collect()).collect();
-        assert_eq!(documents, [vec![69], vec![], vec![1], vec![], vec![]]);
+        assert_eq!(documents, [vec![69], vec![1], vec![]]);
     }
 }
