@@ -6,8 +6,11 @@ pub(super) mod document;
 mod facts;
 mod kinds;
 mod minutes;
+mod missing;
 mod party;
+mod put_off;
 mod quoted;
+mod told;
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -15,13 +18,14 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use crate::library::{Key, Library};
 use crate::report::Kind;
 use crate::search::{self, Changes, Guesses, Index, Part, Query, Results, Session, Set};
-use crate::words::label::{Label, plural};
-use crate::words::query::{self as words, FIELDS};
-use crate::words::{Message, Phrase};
+use crate::words::Message;
+use crate::words::query::FIELDS;
 
-use super::fields::{Field, Meaning, Values, kind_called, kinds};
+use super::fields::{Field, Meaning, Values};
 use by_document::Documents;
 use party::Countries;
+
+pub use told::{notes, nothing};
 
 /// So many sets of fields are kept while one types.
 const KEPT: usize = 16;
@@ -66,6 +70,8 @@ pub struct Inquiry<'a> {
     pub among: Option<&'a Arc<Set>>,
     /// The day on which it is asked: what is later has not been. Without it all has.
     pub today: Option<(i32, u8, u8)>,
+    /// Items that are deferred besides what the library tells so: in the call that is on.
+    pub deferred: &'a [Key],
 }
 
 impl<'a> Inquiry<'a> {
@@ -78,6 +84,7 @@ impl<'a> Inquiry<'a> {
             limit,
             among: None,
             today: None,
+            deferred: &[],
         }
     }
 }
@@ -97,10 +104,15 @@ pub struct Found {
     pub left_out: Option<String>,
     /// How many records have that; 0 where none has, or it says no more than what is shown.
     pub left_out_in: usize,
+    /// Where these have the most of a question of which no record has all, what not all of the best have.
+    pub without: Vec<String>,
     /// What asks for the newest minutes, as it was typed, where those of the newest meeting come first.
     pub newest_first: Option<String>,
-    /// A number of a document that was read as the report that it is, and how a field asks for that.
-    pub document: Option<(String, Message)>,
+    /// What was read as a field asks for it, and how: the number of a document as its report, what was put off
+    /// by its status.
+    pub read_as_field: Option<(String, Message)>,
+    /// Where nothing is found, what there is none of that was asked for, and what there is.
+    pub missing: Option<Message>,
     /// Where no record has all words, each of them as it was typed, and how many records have it; then
     /// nothing is found, or what a [country or body](party) has that is named among them.
     pub apart: Vec<(String, usize)>,
@@ -280,13 +292,23 @@ impl Finder {
         let mut found = match minutes {
             Some(asked) => self.find_minutes(inquiry, &asked),
             None if query.needs_texts() => self.find_places(inquiry, wanted),
-            None => self.find(query, inquiry.limit, inquiry.among),
+            None => (self.find_put_off(inquiry))
+                .unwrap_or_else(|| self.find(query, inquiry.limit, inquiry.among)),
         };
-        if found.total == 0 || found.left_out.is_some() {
+        if found.total == 0 || found.left_out.is_some() || !found.without.is_empty() {
             found = self.find_by_document(inquiry).unwrap_or(found);
         }
         if found.total == 0 {
             found = self.find_party(inquiry, &found).unwrap_or(found);
+        }
+        if found.total == 0 || found.left_out.is_some() {
+            let missing = self.missing(inquiry, found.total == 0);
+            if missing.is_some() {
+                found = Found {
+                    missing,
+                    ..Found::default()
+                };
+            }
         }
         if let Some((first, _)) = found.hits.first() {
             found.corrected = corrected::of(inquiry.library, query, &found.guesses, *first);
@@ -356,6 +378,7 @@ fn found(results: Results) -> Found {
         read_as: results.read_as,
         left_out: results.left_out,
         left_out_in: results.left_out_in,
+        without: results.without,
         apart: results.apart,
         guesses: results.guesses,
         ..Found::default()
@@ -366,70 +389,6 @@ fn found(results: Results) -> Found {
 #[must_use]
 pub fn part(library: &Library, keys: impl Iterator<Item = Key>) -> Part {
     Part::read(keys.map(|key| document::of(library, key)))
-}
-
-/// What is said where no record has all words: of two of which one names a kind, that none of it has the
-/// other; else how much there is of each word by itself. None where that says nothing.
-#[must_use]
-pub fn nothing(found: &Found) -> Option<Message> {
-    let apart = found.apart.as_slice();
-    if let [(one, _), (other, _)] = apart {
-        for (kind, word) in [(one, other), (other, one)] {
-            if let Some(kind) = kind_called(kind) {
-                return Some(words::none_of_kind(kind.label(), word, apart));
-            }
-        }
-    }
-    (!apart.is_empty()).then(|| words::each_apart(apart))
-}
-
-/// What is said quietly of a search: what could not be read, and what was read otherwise than it
-/// was typed.
-#[must_use]
-pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
-    let mut notes: Vec<Message> = Vec::new();
-    notes.extend(query.notice().map(|notice| words::notice(notice).into()));
-    if let Some((field, value)) = query.unknown_value() {
-        let names = FIELDS.get(field).copied().unwrap_or_default();
-        let name = |place: usize| names.get(place).copied().unwrap_or_default();
-        notes.push(words::unknown_value(
-            name(1),
-            name(0),
-            value,
-            &found.values,
-            found.more_values,
-        ));
-    }
-    if let Some((name, _)) = query.unknown_field() {
-        notes.push(words::unknown_field(name));
-    }
-    for (field, value) in query.fields() {
-        if Field::numbered(field) == Some(Field::Kind)
-            && let kinds = kinds(value)
-            && kinds.len() > 1
-        {
-            let names = FIELDS.get(field).copied().unwrap_or_default();
-            let name = |place: usize| names.get(place).copied().unwrap_or_default();
-            let kinds: Vec<Phrase> = kinds.into_iter().map(Label::label).collect();
-            notes.push(words::several_values(name(1), name(0), value, &kinds));
-        }
-    }
-    if found.cut > 0 {
-        notes.push(words::not_all_searched(found.cut));
-    }
-    let read = found.read_as.iter().chain(&found.corrected);
-    notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
-    let document = found.document.as_ref();
-    notes.extend(document.map(|(typed, report)| words::read_as_said(typed, report)));
-    let left_out = found.left_out.as_deref();
-    notes.extend(left_out.map(|word| words::left_out(word, found.left_out_in)));
-    let apart = Some(found.apart.as_slice()).filter(|apart| found.total > 0 && !apart.is_empty());
-    notes.extend(apart.map(words::each_and_none));
-    notes.extend(found.newest_first.as_deref().map(words::newest_first));
-    // One record needs no word of what comes first.
-    let first = found.asked_for.filter(|_| found.total > 1);
-    notes.extend(first.map(|kind| words::asked_for(plural(kind))));
-    notes
 }
 
 #[cfg(test)]

@@ -59,6 +59,7 @@ impl Question {
         let query = finder.read_with(library, &self.text, &self.deferred);
         let inquiry = Inquiry {
             today: Some(self.today),
+            deferred: &self.deferred,
             ..Inquiry::of(library, &query, HITS)
         };
         let found = finder.search_while(inquiry, wanted);

@@ -35,6 +35,9 @@ struct Found<'a> {
     /// How it was found, where it has not the words as they were typed in the language of the output.
     #[serde(skip_serializing_if = "Option::is_none")]
     found: Option<&'a str>,
+    /// What was asked for and is not in all that is found, as it was typed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    without: Vec<&'a str>,
     record: Option<Record<'a>>,
 }
 
@@ -65,6 +68,7 @@ pub fn run(
     let found = finder.search(Inquiry {
         among: among.as_ref(),
         today: Some(today()),
+        deferred: &deferred,
         ..Inquiry::of(library, &query, limit)
     });
     // What is not for a program is said beside what is found.
@@ -80,6 +84,8 @@ pub fn run(
     if found.total == 0 {
         return Ok(NOTHING);
     }
+    let without = found.without.iter().chain(&found.left_out);
+    let without: Vec<&str> = without.map(String::as_str).collect();
     let mut marker = Marker::of(&query, &found.guesses);
     for (key, score) in found.hits {
         let title = library.title(key, output.language);
@@ -100,6 +106,7 @@ pub fn run(
                 report: super::report_id(library, key),
                 score,
                 found: (!ways.is_empty()).then_some(ways.as_str()),
+                without: without.clone(),
                 record: library.record(key),
             })
             .map_err(io::Error::other)?;

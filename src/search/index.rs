@@ -3,7 +3,6 @@
 use super::amend::Amendment;
 use super::part::Part;
 use super::plan::Plan;
-use super::rank::rank;
 use super::segment::Segment;
 use super::stored::{Loader, Saver};
 use super::threads::{both, threads};
@@ -229,10 +228,15 @@ impl Index {
         let hits = if total == 0 || limit == 0 {
             Vec::new()
         } else {
-            rank(self, &plan, query, session, total, limit)
+            plan.rank(query, session, total, limit, self)
         };
         let left_out: Option<Vec<&str>> = (plan.left_out.clone())
             .map(|clauses| clauses.filter_map(|clause| query.typed(clause)).collect());
+        let without = plan.most.iter().flat_map(|most| most.without.clone());
+        let without = without.map(|places| {
+            let typed: Vec<&str> = places.filter_map(|at| query.typed_whole(at)).collect();
+            typed.join(" ")
+        });
         // How it was read says nothing of what was left out.
         let is_there =
             |(typed, _): &&(String, String)| !(left_out.iter().flatten()).any(|word| word == typed);
@@ -243,6 +247,7 @@ impl Index {
             read_as: session.read_as.iter().filter(is_there).cloned().collect(),
             left_out: left_out.map(|words| words.join(" ")),
             left_out_in: plan.left_out_in,
+            without: without.filter(|typed| !typed.is_empty()).collect(),
             guesses: Guesses {
                 words: plan.guessed(session, self),
                 short: plan.short,
@@ -253,10 +258,15 @@ impl Index {
     }
 
     /// How many documents are scored where very many answer a query of so many words: with more
-    /// words each costs more, whatever the size of the library.
-    pub(super) fn ranked(&self, words: usize) -> usize {
+    /// words each costs more, whatever the size of the library. How well one word of more than a letter or
+    /// two is met hardly goes beyond how the documents are chosen: three quarters of a thousand give the
+    /// same forty as all do.
+    pub(super) fn ranked(&self, words: usize, is_beginning: bool) -> usize {
         let most = self.ranked.min((self.len() / SHARE).max(FEWEST));
-        (2 * most / words.max(1)).clamp(most.div_ceil(4), most)
+        match words {
+            0..=1 if !is_beginning => (most - most / 4).max(FEWEST).min(most),
+            _ => (2 * most / words.max(1)).clamp(most.div_ceil(4), most),
+        }
     }
 }
 

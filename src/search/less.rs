@@ -31,15 +31,14 @@ const SHORTEST_SLIPPED: usize = 5;
 /// The level at which words are met whole in numbers.
 const OF_NUMBERS: usize = 0;
 
-/// What is told of a word that may be left out, the least counts: whether another is a number that names
-/// nothing and it is none (where it stands somewhere, the others have to be a name then), whether the
-/// others are no name, whether it stands somewhere whole, whether the others are in no title together, how
-/// many documents have it (of many words the one that says least), and how many have the others.
-type Told = (bool, bool, bool, bool, Reverse<usize>, usize);
+/// What is told of a word that may be left out, the least counts: whether the others are no name, whether it
+/// stands somewhere whole, whether the others are in no title together, how many documents have it (of many
+/// words the one that says least), and how many have the others.
+type Told = (bool, bool, bool, Reverse<usize>, usize);
 
 impl Plan {
     /// Of several words that no document has together, takes out one, by what is [told](Told) of it; of
-    /// two that are equal the later.
+    /// two that are equal the later. A number is what was asked for, and stays.
     pub(super) fn leave_one_out(
         &mut self,
         query: &Query,
@@ -58,7 +57,7 @@ impl Plan {
         // It may be half typed.
         let typed = query.clauses().iter().filter(|clause| !clause.unsaid);
         let last = typed.count().saturating_sub(1);
-        let unknown = self.unknown_numbers(query, session, index);
+        let is_unknown = self.has_unknown_number(query, session, index);
         let mut best: Option<(Told, usize)> = None;
         for place in 0..self.clauses.len() {
             let clause = self.clauses.remove(place);
@@ -73,8 +72,9 @@ impl Plan {
             let stands = |word: &&Matched| word.stands() || is_begun(word);
             // An abbreviation in capitals says most.
             let is_own = |word: &&Matched| word.is_whole() && is_in_capitals(query, word);
-            let goes_first = unknown.is_empty() || unknown.contains(&clause.number);
+            let is_number = |word: &&Matched| symbols::is_number(word.typed());
             let may = || match strict {
+                _ if words.iter().any(is_number) => false,
                 true => !words.iter().any(stands) && self.is_called(last, session, index),
                 false => !words.iter().any(is_own),
             };
@@ -84,16 +84,15 @@ impl Plan {
                 self.all(session, usize::MAX, candidates, index);
                 let is_name = self.is_name(query, candidates, index);
                 // What has the number of something else beside the thing was not asked for.
-                let is_other = is_whole && !goes_first && !is_name;
+                let is_other = is_whole && is_unknown && !is_name;
                 let told = (
-                    !goes_first,
                     !is_name,
                     is_whole,
                     !is_in_titles,
                     Reverse(had.unwrap_or(0)),
                     candidates.count(),
                 );
-                if told.5 > 0 && !is_other && best.is_none_or(|(least, _)| told <= least) {
+                if told.4 > 0 && !is_other && best.is_none_or(|(least, _)| told <= least) {
                     best = Some((told, place));
                 }
             }
@@ -139,37 +138,27 @@ impl Plan {
         }
     }
 
-    /// Which words are the number of the thing before them, that nothing is called by: they go before the others,
-    /// and another that stands somewhere goes only where something is called by the rest, as there is no goal 23,
-    /// and what has 23 of something else beside its goals was not asked for. A year is no number of a thing.
-    fn unknown_numbers(&self, query: &Query, session: &mut Session, index: &Index) -> Vec<usize> {
-        let word = |number: usize| query.clauses().get(number)?.plain_word();
-        let mut unknown = Vec::new();
-        for clause in &self.clauses {
-            let before = clause.number.checked_sub(1).and_then(word);
-            let (Some(thing), Some(number)) = (before, word(clause.number)) else {
-                continue;
+    /// Whether a word is the number of the thing before it that nothing is called by: then another that stands
+    /// somewhere goes only where something is called by the rest, as there is no goal 23, and what has 23 of
+    /// something else beside its goals was not asked for. A year is no number of a thing.
+    fn has_unknown_number(&self, query: &Query, session: &mut Session, index: &Index) -> bool {
+        let numbers_of = |place: usize, session: &mut Session| {
+            let clause = self.clauses.iter().find(|clause| clause.number == place)?;
+            let word = session.words_mut().get_mut(clause.words().next()?)?;
+            word.make_ready(OF_NUMBERS, index);
+            Some(word.level(OF_NUMBERS).clone())
+        };
+        self.clauses.iter().any(|clause| {
+            let Some((thing, _)) = index.unknown_number(query, clause.number) else {
+                return false;
             };
-            let name = name::of_words([thing, number]);
-            if !symbols::is_number(number)
-                || said::is_year(number)
-                || !said::is_numbered(thing)
-                || index.named(&name).next().is_some()
-            {
-                continue;
-            }
+            let before = clause.number.saturating_sub(1);
+            let items = numbers_of(before, session);
+            let numbered = numbers_of(clause.number, session);
             let is_of_items = said::is_item(thing)
-                && clause.words().any(|place| {
-                    session.words_mut().get_mut(place).is_some_and(|word| {
-                        word.make_ready(OF_NUMBERS, index);
-                        !word.level(OF_NUMBERS).is_empty()
-                    })
-                });
-            if !is_of_items {
-                unknown.push(clause.number);
-            }
-        }
-        unknown
+                && (items.zip(numbered)).is_some_and(|(items, numbered)| items.meets(&numbered));
+            !is_of_items
+        })
     }
 
     /// How many of the clauses have words. A code is none that is left out, but it is one of them.

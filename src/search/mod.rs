@@ -24,8 +24,9 @@
 //!
 //! Where nothing is found in these ways, and the caller has fields, so that people ask: what the keyboard on
 //! the other language begins where that is all that was typed, two words as one with a slip, a number of
-//! two digits as a year, and of two words to six one is left out, which is told. What a slip in a short
-//! word finds beside others is dropped where it is no small part of what these are met in.
+//! two digits as a year, and of two words to six one is left out, which is told; of four words and more what
+//! has the most of them is found, each weighed by how few documents have it, and what is not in it is told. What a
+//! slip in a short word finds beside others is dropped where it is no small part of what these are met in.
 //!
 //! A word that way 4 reads by other keys is taken as it was typed, with slips, where no document has all and
 //! another word stands as it was typed; where none does, all words are read by other keys, if they find anything
@@ -103,10 +104,12 @@ mod lists;
 mod marks;
 mod matched;
 mod meant;
+mod most;
 mod name;
 mod narrow;
 mod near;
 mod nearly;
+mod numbered;
 mod one_slip;
 mod order;
 mod owns;
@@ -134,6 +137,7 @@ mod threads;
 mod tier;
 mod told;
 mod translit;
+mod typed;
 mod unions;
 mod vocabulary;
 mod walk;
@@ -144,6 +148,7 @@ pub use amend::Changes;
 pub use index::Index;
 pub use initials::{Abbreviations, initials};
 pub use marks::Marker;
+pub use numbered::Unnumbered;
 pub use part::Part;
 pub use query::{MOST_WORDS, Query};
 pub use session::Session;
@@ -209,6 +214,9 @@ pub struct Results {
     pub left_out: Option<String>,
     /// How many documents have that; 0 where it stands nowhere.
     pub left_out_in: usize,
+    /// Where no document has all of a question, and these have the most of it, what not all of the best have, as it
+    /// was typed.
+    pub without: Vec<String>,
     /// Where no document has all words of a query with [fields](Query::read), each of them as it was typed,
     /// and how many documents have it.
     pub apart: Vec<(String, usize)>,

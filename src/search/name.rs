@@ -28,29 +28,6 @@ pub(super) fn of_words<'w>(words: impl IntoIterator<Item = &'w [u8]>) -> Vec<u8>
     name
 }
 
-impl super::Query {
-    /// What was typed, where people ask and it is words, without operators and fields.
-    #[must_use]
-    pub fn only_words(&self) -> Option<&str> {
-        let only = self.asks() && self.fields().next().is_none();
-        only.then_some(self.called.as_str())
-    }
-
-    /// What was typed for a clause: a word, or a code, which has several.
-    pub(super) fn typed_whole(&self, clause: usize) -> Option<&str> {
-        self.typed(clause).or_else(|| {
-            let words = self.clauses().get(clause)?.options.first()?;
-            let forms = words.iter().filter_map(|term| term.first());
-            let meant: Vec<u8> = forms.flat_map(|form| form.word.clone()).collect();
-            let mut typed = self.called.split_whitespace();
-            typed.find(|typed| {
-                let folded = fold(typed);
-                folded.words().flat_map(|word| word.symbols).eq(&meant)
-            })
-        })
-    }
-}
-
 fn push(word: &[u8], name: &mut Vec<u8>) {
     let word = tier::without_article(word).unwrap_or(word);
     // `Res191`: the abbreviation stands before its number without a blank.

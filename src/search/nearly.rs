@@ -2,8 +2,10 @@
 //! text, is الاتفاق الرقمي العالمي.
 
 use super::bitmap::Bitmap;
+use super::forgive::is_in_capitals;
 use super::forward::CLASSES;
 use super::index::Index;
+use super::matched::Matched;
 use super::name;
 use super::plan::Plan;
 use super::query::{Form, Mode, Query};
@@ -15,6 +17,10 @@ use std::ops::RangeInclusive;
 
 /// Of fewer words nearly any name is near, and more are no name.
 const WORDS: RangeInclusive<usize> = 3..=6;
+/// A name in which a letter is missing, or one too many.
+const CALLED: RangeInclusive<usize> = 2..=6;
+/// A shorter word with another letter is another one.
+const SHORTEST_SLIPPED: usize = 5;
 /// Where more have all words, they were meant.
 const FEW: usize = 2;
 /// The level of what has each word whole in a text, or begun in what it is called.
@@ -49,27 +55,7 @@ impl Plan {
             return;
         }
         // A word that is half typed is near to none: only then is anything else asked.
-        let bare = tier::without_article(&word);
-        let cores = [Some(word.as_slice()), bare].into_iter().flatten();
-        let mut near: Vec<(Stem, Slip)> = cores.flat_map(|core| index.near(core)).collect();
-        near.sort_by_key(|&(_, slip)| slip);
-        let near = near.into_iter().map(|(stem, _)| stem).take(MOST);
-        let name_with = |stem: Stem| {
-            let meant = index.word(stem.word()).get(stem.at()..)?;
-            let words = words.iter().enumerate();
-            let words = words.map(|(at, word)| if at == place { meant } else { word.typed() });
-            let name = name::of_words(words);
-            // Nearly always nothing is called so.
-            let mut named = index.named(&name).peekable();
-            named.peek()?;
-            // Names are kept by a hash: who is called so has the word too.
-            let mut has_it = Bitmap::new(index.span());
-            index.unite(stem.word(), CLASSES - 1, &mut has_it);
-            index.without_gone(&mut has_it);
-            let is_called = named.any(|one| has_it.contains(one));
-            is_called.then(|| meant.to_vec())
-        };
-        let Some(meant) = near.filter_map(name_with).next() else {
+        let Some(meant) = called_with(&words, place, index, |_| true) else {
             return;
         };
         let mut titled = Bitmap::default();
@@ -78,16 +64,94 @@ impl Plan {
         if !titled.is_empty() {
             return;
         }
+        self.put_meant(place, word, &meant, session, candidates, index);
+    }
+
+    /// Takes one of several words that no document has together for the one that makes of all a name, where a letter
+    /// was left out of it or is too many: مجمعة السبعة. Another letter is another word.
+    pub(super) fn read_as_called(
+        &mut self,
+        query: &Query,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        let is_name = CALLED.contains(&self.clauses.len()) && query.asks();
+        if !is_name || !self.is_simple() || !self.is_of_words() {
+            return;
+        }
+        let words = self.words(session);
+        if words.len() != self.clauses.len() {
+            return;
+        }
+        let meant = words.iter().enumerate().find_map(|(place, word)| {
+            let typed = word.typed();
+            let may_slip =
+                word.is_plain() && typed.len() >= SHORTEST_SLIPPED && !is_in_capitals(query, word);
+            let bare = tier::without_article(typed).unwrap_or(typed).len();
+            let is_letter_off = |meant: &[u8]| {
+                let meant = tier::without_article(meant).unwrap_or(meant);
+                meant.len().abs_diff(bare) == 1
+            };
+            let meant = may_slip.then(|| called_with(&words, place, index, is_letter_off));
+            Some((place, typed.to_vec(), meant??))
+        });
+        if let Some((place, word, meant)) = meant {
+            self.put_meant(place, word, &meant, session, candidates, index);
+        }
+    }
+
+    /// Lets a word be met as the one that was meant, too.
+    fn put_meant(
+        &mut self,
+        place: usize,
+        word: Vec<u8>,
+        meant: &[u8],
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
         let form = Form {
             mode: Mode::Word,
             penalty: SLIPPED,
-            ..Form::plain(&meant)
+            ..Form::plain(meant)
         };
         let other = session.look_up(&vec![form], index);
         if let Some(clause) = self.clauses.get_mut(place) {
             clause.options.push(vec![other]);
         }
-        session.joined.push((word, meant));
+        session.joined.push((word, meant.to_vec()));
         self.all(session, usize::MAX, candidates, index);
     }
+}
+
+/// The word in the place of one of several that makes of all what something is called, where it is one slip away
+/// and `may` be meant.
+fn called_with(
+    words: &[&Matched],
+    place: usize,
+    index: &Index,
+    may: impl Fn(&[u8]) -> bool,
+) -> Option<Vec<u8>> {
+    let word = words.get(place)?.typed();
+    let bare = tier::without_article(word);
+    let cores = [Some(word), bare].into_iter().flatten();
+    let mut near: Vec<(Stem, Slip)> = cores.flat_map(|core| index.near(core)).collect();
+    near.sort_by_key(|&(_, slip)| slip);
+    let mut near = near.into_iter().map(|(stem, _)| stem).take(MOST);
+    near.find_map(|stem| {
+        let meant = index.word(stem.word()).get(stem.at()..)?;
+        let words = words.iter().enumerate();
+        let words = words.map(|(at, word)| if at == place { meant } else { word.typed() });
+        let name = name::of_words(words);
+        // Nearly always nothing is called so.
+        let mut named = index.named(&name).peekable();
+        named.peek().filter(|_| may(meant))?;
+        // Names are kept by a hash: who is called so has the word too.
+        let mut has_it = Bitmap::new(index.span());
+        index.unite(stem.word(), CLASSES - 1, &mut has_it);
+        index.without_gone(&mut has_it);
+        let is_called = named.any(|one| has_it.contains(one));
+        is_called.then(|| meant.to_vec())
+    })
 }

@@ -6,6 +6,7 @@ use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
 use super::matched::Matched;
+use super::most::Most;
 use super::planned::Planned;
 use super::query::Query;
 use super::score::{self, Met};
@@ -31,6 +32,8 @@ pub(super) struct Plan {
     pub left_out: Option<Range<usize>>,
     /// How many documents have that.
     pub left_out_in: usize,
+    /// Where none has all, what has the most.
+    pub most: Option<Most>,
 }
 
 impl Plan {
@@ -52,6 +55,7 @@ impl Plan {
             short: false,
             left_out: None,
             left_out_in: 0,
+            most: None,
         };
         guess::join(&mut plan, query, session, index);
         let all = std::mem::take(&mut plan.clauses).into_iter();
@@ -168,6 +172,9 @@ impl Plan {
         if candidates.is_empty() {
             self.forgive_whole(query, &mut left, session, &mut candidates, index);
         }
+        if candidates.is_empty() {
+            self.read_as_called(query, session, &mut candidates, index);
+        }
         let mut short = None;
         if candidates.is_empty() {
             short = self.forgive_short(query, session, &mut candidates, index);
@@ -195,6 +202,7 @@ impl Plan {
             // What each word finds by itself is told without the slips that were thought of for all.
             if candidates.is_empty() {
                 self.put(swap);
+                self.find_most(query, session, &mut candidates, index);
             }
         }
         session.candidates = candidates;

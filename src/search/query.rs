@@ -27,6 +27,8 @@ pub struct Query {
     pub(super) notice: Option<Notice>,
     /// A field and a value that no record has: they are looked for as words.
     pub(super) unknown: Option<(usize, String)>,
+    /// A field and a value that it knows, and no record has.
+    pub(super) empty: Option<(usize, String)>,
     /// The name of a field that there is not, and the value.
     pub(super) stranger: Option<(String, String)>,
     /// The fields that were asked for, with their values as they were typed.
@@ -394,18 +396,6 @@ impl Query {
     /// Whether a word may be left out where no document has all.
     pub(super) fn asks(&self) -> bool {
         self.asks && self.checks.is_empty()
-    }
-
-    /// The plain word of a clause as it was typed.
-    pub(super) fn typed(&self, clause: usize) -> Option<&str> {
-        self.as_typed(self.clauses.get(clause)?.plain_word()?)
-    }
-
-    /// A folded word as it was typed.
-    #[must_use]
-    pub fn as_typed(&self, word: &[u8]) -> Option<&str> {
-        let mut typed = self.called.split_whitespace();
-        typed.find(|typed| fold(typed).words().any(|one| one.symbols == word))
     }
 
     pub(super) fn clauses(&self) -> &[Clause] {

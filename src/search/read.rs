@@ -219,6 +219,9 @@ impl Reader {
                 Ask::Field { field, value } => match values(*field, value) {
                     Some(set) => {
                         self.query.asked.push((*field, value.clone()));
+                        if set.is_empty() && !atom.not {
+                            self.query.empty = Some((*field, value.clone()));
+                        }
                         check.any.push(Asked {
                             not: atom.not,
                             what: What::Set(set.clone()),

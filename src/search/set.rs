@@ -82,6 +82,11 @@ impl Set {
         blocks.for_each(|(block, other)| *block |= other);
     }
 
+    /// Keeps only what is in another set too.
+    pub fn keep_only(&mut self, other: &Self) {
+        self.keep(other, false);
+    }
+
     /// Keeps only what is in another set too, or what is not.
     pub(super) fn keep(&mut self, other: &Self, not: bool) {
         let others = other.blocks.iter().copied().chain(std::iter::repeat(0));

@@ -1,25 +1,21 @@
 //! What lies on top of the board: the search with its results, and lists to pick from.
 
-use std::cell::RefCell;
-
 use ratatui::layout::Rect;
 
-use crate::app::finder::notes;
 use crate::app::input::Input;
 use crate::app::picker::{Choice, Picker};
 use crate::app::seen::{ListSeen, VersionsSeen};
-use crate::app::{App, Layer, SearchLayer};
+use crate::app::{App, Layer};
 use crate::library::Problem;
-use crate::search::Marker;
 use crate::words::problem::DID_YOU_MEAN;
-use crate::words::{Message, Phrase, desk as desk_words, loading, ui};
+use crate::words::{Message, Phrase, desk as desk_words, ui};
 
 use super::canvas::{Canvas, Edge};
 use super::desk;
-use super::hit;
 use super::list::{List, RowLine, draw as draw_list};
 use super::parts;
 use super::removal;
+use super::search;
 use super::styled::Styled;
 use super::{theme, versions};
 
@@ -27,8 +23,6 @@ use super::{theme, versions};
 const LOW: u16 = 6;
 /// Lines that each thing said of a problem may take: a line of a file may be very long.
 const TOLD: usize = 12;
-/// So many ways to go on are shown.
-const SHOWN: usize = 5;
 /// Columns from which the keys of a list have a column of their own.
 const WITH_COLUMN: u16 = 30;
 /// By so many columns the lines of a choice behind its first one are set in.
@@ -48,7 +42,7 @@ pub fn draw(
 ) -> (ListSeen, Option<Cursor>) {
     match app.layer() {
         None => (ListSeen::default(), None),
-        Some(Layer::Search(search)) => draw_search(app, canvas, area, search),
+        Some(Layer::Search(search)) => search::draw(app, canvas, area, search),
         Some(Layer::Help(picker) | Layer::Palette(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
                 choice_lines(canvas, choice, above, width)
@@ -182,80 +176,6 @@ pub(super) fn frame(
         ..area
     };
     (below, Some(cursor))
-}
-
-fn draw_search(
-    app: &App,
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    search: &SearchLayer,
-) -> (ListSeen, Option<Cursor>) {
-    let language = canvas.language();
-    let mut title = heading(ui::SEARCH, canvas);
-    if search.is_searching() {
-        title.push(" ", theme::QUIET);
-        title.push(ui::SEARCHING.get(language), theme::QUIET);
-        title.push(" ", theme::QUIET);
-    } else if !search.query.is_empty() {
-        title.push(" ", theme::FOCUS);
-        title.push(ui::found(search.found.total).get(language), theme::FOCUS);
-        title.push(" ", theme::FOCUS);
-        if app.loading.is_some() || search.is_of_a_part() {
-            title.push(loading::SO_FAR.get(language), theme::QUIET);
-            title.push(" ", theme::QUIET);
-        }
-    }
-    for note in notes(&search.query, &search.found) {
-        title.push(" ", theme::QUIET);
-        title.push(note.get(language), theme::MESSAGE);
-        title.push(" ", theme::QUIET);
-    }
-    if !search.completions.is_empty() {
-        title.push(" ⇥ ", theme::KEY);
-        for completion in search.completions.iter().take(SHOWN) {
-            title.push_code(&completion.text, theme::QUIET);
-            title.push("  ", theme::QUIET);
-        }
-    }
-    let (list, cursor) = frame(canvas, area, &title, "/", &search.input);
-    if search.found.hits.is_empty() {
-        let said: Message = if search.is_searching() && app.is_indexed() {
-            ui::SEARCHING.into()
-        } else if search.is_searching() {
-            ui::INDEXING.into()
-        } else if search.query.is_empty() {
-            ui::NOTHING_TYPED.into()
-        } else {
-            app.nothing_found()
-        };
-        say(canvas, list, &said);
-        return (ListSeen::default(), cursor);
-    }
-    let marker = RefCell::new(Marker::of(&search.query, &search.found.guesses));
-    let seen = draw_list(
-        canvas,
-        &List {
-            area: list,
-            count: search.found.hits.len(),
-            selected: search.selected,
-            offset: search.offset,
-            pane: None,
-            marked: true,
-            focused: true,
-            in_use: true,
-            room: usize::MAX,
-        },
-        |canvas, index, width| {
-            search
-                .found
-                .hits
-                .get(index)
-                .map_or_else(Vec::new, |(key, _)| {
-                    hit::lines(app, canvas, *key, &mut marker.borrow_mut(), width)
-                })
-        },
-    );
-    (seen, cursor)
 }
 
 fn draw_picker<T>(
@@ -426,7 +346,7 @@ fn problem_lines(canvas: &Canvas<'_>, problem: &Problem, width: u16) -> Vec<RowL
         .collect()
 }
 
-fn heading(phrase: Phrase, canvas: &Canvas<'_>) -> Styled {
+pub(super) fn heading(phrase: Phrase, canvas: &Canvas<'_>) -> Styled {
     let mut title = Styled::default();
     title.push(" ", theme::FOCUS);
     title.push(phrase.get(canvas.language()), theme::FOCUS);
@@ -435,7 +355,7 @@ fn heading(phrase: Phrase, canvas: &Canvas<'_>) -> Styled {
 }
 
 /// Says something where a list would stand.
-fn say(canvas: &mut Canvas<'_>, area: Rect, said: &Message) {
+pub(super) fn say(canvas: &mut Canvas<'_>, area: Rect, said: &Message) {
     let text = Styled::new(said.get(canvas.language()), theme::QUIET);
     let inner = Rect {
         x: area.x + 1,

@@ -20,6 +20,7 @@ pub mod question;
 mod recital;
 mod removal;
 mod rows;
+mod search;
 mod styled;
 mod theme;
 mod turned;

@@ -1,5 +1,6 @@
 //! Every word for people, in Arabic and English, in one place.
 
+pub mod asked;
 pub mod call;
 pub mod change;
 mod changed;
@@ -25,6 +26,7 @@ pub mod linear;
 pub mod live;
 pub mod loading;
 pub mod minutes;
+pub mod missing;
 pub mod open;
 pub mod problem;
 pub mod query;

@@ -15,7 +15,16 @@ pub const FIELDS: &Fields = &[
     &["by", "جهة", "from", "من"],
     &["body", "هيئة", "group", "فريق", "لجنة", "جهاز"],
     &["report", "تقرير"],
-    &["status", "حالة", "وضع", "stance", "موقف", "state"],
+    &[
+        "status",
+        "حالة",
+        "وضع",
+        "stance",
+        "موقف",
+        "state",
+        "result",
+        "نتيجة",
+    ],
     &["item", "بند"],
     &["year", "سنة", "عام", "date", "تاريخ"],
     &["to", "مكلف", "على", "assignee", "إلى"],
@@ -158,41 +167,6 @@ pub const fn also_among_others(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// What people ask by for the day of whatever has one, and for the day by which something has to be done.
-pub const DAY: &[&str] = &["موعد", "تاريخ", "date"];
-/// See [`DAY`].
-pub const DEADLINE: &[&str] = &["موعد نهائي", "deadline"];
-
-/// What people call the record of a meeting, what they say beside it that says no more, and what asks for the
-/// newest.
-pub const MINUTES: &[&str] = &["minutes", "محضر", "المحضر", "محاضر", "المحاضر"];
-/// See [`MINUTES`].
-pub const MEETINGS: &[&str] = &[
-    "of",
-    "the",
-    "meeting",
-    "meetings",
-    "اجتماع",
-    "الاجتماع",
-    "اجتماعات",
-    "الاجتماعات",
-];
-/// See [`MINUTES`].
-pub const NEWEST: &[&str] = &[
-    "last",
-    "latest",
-    "newest",
-    "آخر",
-    "اخر",
-    "أحدث",
-    "احدث",
-    "الأخير",
-    "الاخير",
-];
-/// Which of them call one meeting the newest in its title: a last one there is in each year, and آخر is another
-/// too.
-pub const CALLED_NEWEST: &[&str] = &["latest", "newest", "أحدث", "احدث"];
-
 /// What is said quietly of a query that was not read as it may have been meant.
 #[must_use]
 pub const fn notice(notice: Notice) -> Phrase {
@@ -327,6 +301,20 @@ pub fn left_out(word: &str, count: usize) -> Message {
     Message::new(
         format!("دون «{word}»{has_it}، إذ لا سجل يجمع الكلمات كلها"),
         format!("without “{word}”{has_it}: no record has all the words"),
+    )
+}
+
+/// What is said where no record has all of a question, and these have the most of it: what they have not.
+#[must_use]
+pub fn not_in_all(words: &[String]) -> Message {
+    let join = |[open, close]: [&str; 2], comma: &str, rtl: bool| -> String {
+        let words = words.iter();
+        let words = words.map(|word| format!("{open}{}{close}", apart(word, rtl)));
+        words.collect::<Vec<_>>().join(comma)
+    };
+    Message::new(
+        format!("ليس في هذه السجلات كلها: {}", join(["«", "»"], "، ", true)),
+        format!("not in all of these: {}", join(["“", "”"], ", ", false)),
     )
 }
 

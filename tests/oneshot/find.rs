@@ -138,6 +138,20 @@ fn json_is_one_object_a_line_with_the_record_in_both_languages() {
         (&person["id"], &person["report"]),
         (&"selim".into(), &Value::Null)
     );
+    // What was asked for and is not in what is found is told; where all is in it nothing is.
+    assert_eq!(first["without"], Value::Null);
+    for (words, without) in [
+        ("bahrain index", vec!["index"]),
+        ("xqzwv premises", vec!["xqzwv"]),
+        (
+            "did the emirates recommendations get anywhere",
+            vec!["get", "anywhere"],
+        ),
+    ] {
+        let ran = run(&["find", words, "--json", "--limit", "1"]);
+        let one: Value = serde_json::from_str(ran.first()).unwrap();
+        assert_eq!(one["without"], serde_json::json!(without), "{words}");
+    }
 }
 
 #[test]
@@ -255,6 +269,7 @@ fn what_is_not_read_as_meant_is_said() {
             "headquarters premises zzqqzz",
             "without “zzqqzz”: no record has all the words",
         ),
+        ("المواقف المؤجلة", "“المؤجلة” read as “status:deferred”"),
         // As many as have it by itself are told.
         (
             "position of saudi arabia",
@@ -271,7 +286,6 @@ fn what_is_not_read_as_meant_is_said() {
         "c21:27",
         "kind:position body:arab group",
         "نوع:موقف هيئة:المجموعة العربية",
-        "المواقف المؤجلة",
         "kind:nomination",
         "un:A/RES/70/1",
         "year:>2020 kuwait",

@@ -6,6 +6,7 @@ mod complete;
 mod due;
 mod items;
 mod known;
+mod none;
 mod span;
 mod texts;
 mod values;

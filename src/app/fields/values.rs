@@ -18,7 +18,7 @@ use super::{Field, plain};
 const ARAB_GROUP: &str = "arab-group";
 /// Before this the numbers of the field are places among the statuses, from there on among what is
 /// [said](Stand).
-const STATUSES: usize = Status::ALL.len();
+pub(super) const STATUSES: usize = Status::ALL.len();
 
 /// Whether what is deferred is among what these stand for.
 pub(super) fn says_deferred(numbers: &[u32]) -> bool {

@@ -8,13 +8,14 @@ use serde::Serialize;
 use crate::library::{Key, Library};
 use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Stand, Text};
 use crate::search::{Document, Field, initials};
+use crate::words::asked::{DAY, DEADLINE, SHARES};
 use crate::words::label::{Label, plural};
-use crate::words::query::{DAY, DEADLINE, also, also_among_others};
+use crate::words::query::{also, also_among_others};
 use crate::words::standing::also_stand;
 use crate::words::{Phrase, date, minutes, ui};
 
 use super::super::detail::{Block, Value, blocks};
-use super::kinds::{has_initials, is_asked_for, title_field, weight};
+use super::kinds::{has_initials, in_brackets, is_asked_for, title_field, weight};
 
 const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
 
@@ -141,6 +142,14 @@ impl<'a> Writer<'a> {
         for word in also_among_others(kind) {
             self.push(Field::Text, *word);
         }
+        // What each part has of the whole: `academia share of partners`.
+        if let Some(Record::Figure(figure)) = self.library.record(self.key)
+            && !figure.shares.is_empty()
+        {
+            for word in SHARES {
+                self.push(Field::Text, *word);
+            }
+        }
         // What was put off is asked for as `postponed`, as well as in the field.
         if let Some(Record::Outcome(outcome)) = self.library.record(self.key) {
             for word in also_stand(Stand::Outcome(outcome.kind)) {
@@ -156,6 +165,7 @@ impl<'a> Writer<'a> {
                 for number in &item.number {
                     self.push(Field::Number, number.as_str());
                 }
+                self.called_in_brackets();
                 self.word(item.kind);
             }
             Record::Nomination(nomination) => {
@@ -218,6 +228,21 @@ impl<'a> Writer<'a> {
             _ => {}
         }
         self.day(record);
+    }
+
+    /// What an item is called after, which stands in brackets at the end of its title: who types IDI in a call
+    /// wants the item, before the entry of the index.
+    fn called_in_brackets(&mut self) {
+        for language in LANGUAGES {
+            let title = self.library.title(self.key, language);
+            let short = in_brackets(&title);
+            if let Some(short) = short
+                && !self.names.iter().any(|name| name == short)
+            {
+                let short = short.to_owned();
+                self.name(Field::Name, short);
+            }
+        }
     }
 
     /// `مساهمة الكويت`, `Kuwait contribution`: what people call what has no title.
@@ -415,29 +440,4 @@ fn is_own_status(kind: Kind, label: Phrase) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// `3 minutes` asks for no meeting before what has the words.
-    #[test]
-    fn minutes_are_among_the_words_of_a_meeting_and_no_name_of_it() {
-        let library = Library::built_in();
-        let key = library.find("c21:meet/wg1").unwrap();
-        let fields = of(&library, key).fields;
-        let of_minutes: Vec<Field> = (fields.iter())
-            .filter(|(_, text)| text.as_ref() == "minutes")
-            .map(|(field, _)| *field)
-            .collect();
-        assert_eq!(of_minutes, [Field::Text]);
-    }
-
-    #[test]
-    fn where_a_record_stands_in_the_source_is_searched_as_the_file_writes_it_only() {
-        let library = Library::built_in();
-        let key = library.find("c21:27").unwrap();
-        let texts = of(&library, key).fields;
-        let any = |says: &str| texts.iter().any(|(_, text)| text.contains(says));
-        assert!(any("s2/t1/r2"));
-        assert!(!any("القسم 2") && !any("section 2") && !any("Section 2"));
-    }
-}
+mod tests;

@@ -94,3 +94,39 @@ pub(super) const fn has_initials(kind: Kind) -> bool {
         Kind::Body | Kind::Instrument | Kind::Document | Kind::Event | Kind::Country
     )
 }
+
+/// What joins two things in a title.
+const JOINING: [&str; 3] = [",", "،", " and "];
+
+/// The abbreviation that stands in brackets at the end of a title, where that is of one thing: what joins two is
+/// called after neither.
+pub(super) fn in_brackets(title: &str) -> Option<&str> {
+    let (full, short) = title.strip_suffix(')')?.rsplit_once('(')?;
+    let capitals = short.chars().filter(char::is_ascii_uppercase).count();
+    let is_word = short.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let joins = JOINING.iter().any(|joining| full.contains(joining)) || full.contains(" و");
+    (capitals > 1 && is_word && !joins).then_some(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_brackets;
+
+    #[test]
+    fn what_joins_two_things_is_called_after_neither() {
+        for (title, short) in [
+            ("ICT Development Index (IDI)", Some("IDI")),
+            ("Report of the Expert Group (EG-ITRs)", Some("EG-ITRs")),
+            ("تقرير فريق الخبراء (EG-ITRs)", Some("EG-ITRs")),
+            ("Review of the Agenda, with the Forum (HLPF)", None),
+            ("Coordination and the group (ISCG)", None),
+            ("صفحة التنسيق وموقع الفريق (ISCG)", None),
+            ("Resolution 154 (Rev. Bucharest, 2022)", None),
+            ("Premises (Geneva)", None),
+            ("The index (IDI) of 2017", None),
+            ("(", None),
+        ] {
+            assert_eq!(in_brackets(title), short, "{title}");
+        }
+    }
+}

@@ -5,7 +5,8 @@ use std::sync::PoisonError;
 use crate::library::{Key, Library};
 use crate::report::{Language, Record};
 use crate::search::Query;
-use crate::words::query::{CALLED_NEWEST, FIELDS, MEETINGS, MINUTES, NEWEST};
+use crate::words::asked::{CALLED_NEWEST, MEETINGS, MINUTES, NEWEST};
+use crate::words::query::FIELDS;
 
 use super::{Finder, Found, Inquiry};
 

@@ -172,29 +172,9 @@ impl App {
             let keys = search.keys();
             let near = outward(search.selected, keys.len()).filter_map(|at| keys.get(at).copied());
             let near: Vec<Key> = near.collect();
-            let Found {
-                hits,
-                total,
-                read_as,
-                corrected,
-                left_out,
-                left_out_in,
-                newest_first,
-                document,
-                apart,
-                guesses,
-                values,
-                more_values,
-                cut,
-                asked_for,
-            } = answer.found;
-            (search.found.cut, search.found.asked_for) = (cut, asked_for);
-            (search.found.total, search.found.read_as) = (total, read_as);
-            (search.found.left_out, search.found.left_out_in) = (left_out, left_out_in);
-            search.found.guesses = guesses;
-            (search.found.newest_first, search.found.document) = (newest_first, document);
-            (search.found.corrected, search.found.apart) = (corrected, apart);
-            (search.found.values, search.found.more_values) = (values, more_values);
+            let mut found = answer.found;
+            let hits = std::mem::replace(&mut found.hits, std::mem::take(&mut search.found.hits));
+            search.found = found;
             search.put_in(hits, &near);
         }
         self.release();

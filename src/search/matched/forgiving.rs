@@ -157,6 +157,7 @@ impl Matched {
         let slipped = slips.iter().any(is_whole);
         let alike = match self.thought {
             Thought::Words => Vec::new(),
+            _ if plurals::is_of_one_language(typed) => Vec::new(),
             _ => index.alike(typed),
         };
         let same = |alike: &Alike| index.word(alike.word).is_ascii() == typed.is_ascii();

@@ -7,6 +7,7 @@
 //! [stand](standing), beside it.
 
 mod english;
+mod ordinary;
 mod other;
 mod people;
 mod spelt;
@@ -17,6 +18,7 @@ use super::clitic;
 use super::few::Few;
 use super::fold::symbols::is_arabic;
 use super::fold::{fold, symbol};
+pub(super) use ordinary::is_of_one_language;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -139,12 +141,13 @@ pub(super) fn cited(word: &[u8]) -> Option<usize> {
     (is_cited && number.iter().all(u8::is_ascii_digit)).then_some(at)
 }
 
-/// Whether a folded word, with or without its article, is one that the vocabulary of the field has: it is
-/// spelt right.
+/// Whether a folded word, with or without its article, is one that the vocabulary of the field has, or an
+/// ordinary one: it is spelt right.
 pub(super) fn is_known(word: &[u8]) -> bool {
     let bare = clitic::article(word).and_then(|at| word.get(at..));
     let mut words = bare.into_iter().chain([word]);
     words.any(|word| KNOWN.has(word) || OTHER.contains_key(word) || TWINS.get(word).is_some())
+        || ordinary::is_loan(word).is_some()
 }
 
 /// What is also said for a folded word, in all forms: قطاع, قطاعات for الأقسام.

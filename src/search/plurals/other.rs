@@ -83,7 +83,6 @@ section paragraph chapter
 تدوير recycling recycled recycle
 بناية مبنى عمارة بناء
 تعيين ترشيح
-تسليم تقديم
 قانون لائحة نظام
 لقاء اجتماع جلسة دورة
 تأخير تأجيل إرجاء
@@ -116,6 +115,7 @@ fee due contribution
 building premises headquarters
 delegate representative councillor
 chairman chairperson chairwoman chair lead leads leader
+academia academic academics
 postponement deferral delay
 session meeting
 lead led leading
@@ -129,6 +129,9 @@ election electoral elect
 satellite space
 attend attended attendance participate participated participation
 next upcoming forthcoming
+قادم مقبل
+car vehicle automotive driving
+autonomous self-driving driverless
 سيبراني سايبر cyber
 egypt egyptian
 morocco moroccan

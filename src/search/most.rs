@@ -1,0 +1,286 @@
+//! Most of the words: where no document has all of a question, those that together have the most of what weighs.
+//! A word weighs the more the fewer documents have it.
+
+use super::Hit;
+use super::bitmap::Bitmap;
+use super::fold::symbols;
+use super::index::Index;
+use super::plan::Plan;
+use super::planned::Planned;
+use super::query::Query;
+use super::rank::rank;
+use super::session::Session;
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// Of fewer words one is left out, or each is told by itself.
+const FEWEST: usize = 4;
+/// Of a sentence that was pasted only so many words count, those that weigh the most.
+const MOST: usize = 12;
+/// What the rarest word weighs, and how many bits the sum of all takes.
+const HEAVIEST: u32 = 15;
+const PLANES: usize = 8;
+/// What has less than so many tenths of the best is not shown; each of these is ranked by itself.
+const TENTHS: [u32; 5] = [10, 9, 8, 7, 6];
+/// By so much a document stands before those that have less of the words.
+const LEVEL: u32 = 1 << 24;
+
+/// The documents that have the most of a question.
+#[derive(Debug, Default)]
+pub(super) struct Most {
+    /// Those that have as much, the best first.
+    levels: Vec<Bitmap>,
+    /// The places in the query of what not all of the best have.
+    pub without: Vec<Range<usize>>,
+}
+
+/// A word that documents may have.
+struct Weighed<'w> {
+    /// The 64 documents of each block.
+    set: Cow<'w, Bitmap>,
+    places: Range<usize>,
+    weight: u32,
+    /// It stands somewhere whole.
+    is_whole: bool,
+}
+
+impl Plan {
+    /// Puts the documents into the candidates that have the most of a question of which none has all: half of it by
+    /// weight, and two words at least. Numbers and fields are what was asked for, and have to be met.
+    pub(super) fn find_most(
+        &mut self,
+        query: &Query,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        let is_word = |clause: &&Planned| {
+            let clause = query.clauses().get(clause.number);
+            clause.is_some_and(|clause| clause.plain_word().is_some())
+        };
+        let is_plain = self.clauses.iter().all(|clause| !clause.not);
+        if !query.asks() || !is_plain || self.clauses.iter().filter(is_word).count() < FEWEST {
+            return;
+        }
+        let (words, sets) = (session.words(), &session.sets);
+        let mut must: Option<Bitmap> = None;
+        let (mut weighed, mut unknown) = (Vec::new(), Vec::new());
+        for clause in &self.clauses {
+            let [mut any, mut one] = <[Bitmap; 2]>::default();
+            let set = clause.documents(words, sets, usize::MAX, &mut any, &mut one, index);
+            let set = set.map_or_else(|| Cow::Owned(any), Cow::Borrowed);
+            let count = set.count();
+            let word = query.clauses().get(clause.number);
+            let word = word.and_then(|clause| clause.plain_word());
+            let is_number = word.is_some_and(symbols::is_number);
+            let is_whole = clause.stands_in(session) > 0;
+            match count {
+                _ if is_number || !clause.sets.is_empty() => match &mut must {
+                    Some(must) => must.and(&set),
+                    None => must = Some(set.into_owned()),
+                },
+                0 => unknown.push(clause.places()),
+                _ => {
+                    let rarity = rarity(count, index.len());
+                    let rarity = if is_whole { rarity } else { rarity / 2.0 };
+                    weighed.push((set, clause.places(), rarity, is_whole));
+                }
+            }
+        }
+        let heaviest = weighed
+            .iter()
+            .map(|(.., rarity, _)| *rarity)
+            .fold(0.0, f64::max);
+        if heaviest <= 0.0 {
+            return;
+        }
+        let mut weighed: Vec<Weighed<'_>> = weighed
+            .into_iter()
+            .map(|(set, places, rarity, is_whole)| Weighed {
+                set,
+                places,
+                is_whole,
+                weight: ((rarity / heaviest * f64::from(HEAVIEST)).round() as u32).max(1),
+            })
+            .collect();
+        weighed.sort_by_key(|word| Reverse(word.weight));
+        // What stands nowhere whole is there by chance, or with a slip: it is welcome, and not asked for.
+        let whole = weighed.iter().filter(|word| word.is_whole);
+        let all: u32 = whole.map(|word| word.weight).sum();
+        let most = weighed.first().map_or(0, |word| word.weight);
+        let need = all.div_ceil(2).max(most + 1);
+        let Some(counted) = weighed.get(..MOST.min(weighed.len())) else {
+            return;
+        };
+        let best = best(counted, must.as_ref(), need);
+        if best < need {
+            return;
+        }
+        let levels = levels(counted, must.as_ref(), best, need, index.span());
+        let is_lacking = |word: &&Weighed<'_>| {
+            let first = levels.first().map(Bitmap::blocks).unwrap_or_default();
+            word.set.lacks_any(first)
+        };
+        let lacking = weighed.iter().filter(is_lacking);
+        let mut without: Vec<Range<usize>> = lacking.map(|word| word.places.clone()).collect();
+        without.extend(unknown);
+        without.sort_by_key(|places| places.start);
+        candidates.reset(index.span());
+        levels.iter().for_each(|level| candidates.or(level));
+        self.most = Some(Most { levels, without });
+    }
+
+    /// The best of the candidates: where these have the most of a question only, what has more of it first.
+    pub(super) fn rank(
+        &self,
+        query: &Query,
+        session: &mut Session,
+        total: usize,
+        limit: usize,
+        index: &Index,
+    ) -> Vec<Hit> {
+        let Some(most) = &self.most else {
+            return rank(index, self, query, session, total, limit);
+        };
+        let candidates = std::mem::take(&mut session.candidates);
+        let mut hits: Vec<Hit> = Vec::new();
+        let mut better = most.levels.len() as u32;
+        for level in &most.levels {
+            better -= 1;
+            session.candidates.copy(level);
+            session.candidates.and(&candidates);
+            let (total, left) = (session.candidates.count(), limit - hits.len());
+            if total > 0 && left > 0 {
+                let of_level = rank(index, self, query, session, total, left).into_iter();
+                hits.extend(of_level.map(|hit| Hit {
+                    score: hit.score.min(LEVEL - 1) + better * LEVEL,
+                    ..hit
+                }));
+            }
+        }
+        session.candidates = candidates;
+        hits
+    }
+}
+
+/// What a word says that so many of all documents have.
+fn rarity(count: usize, of: usize) -> f64 {
+    (of.max(1) as f64 / count.max(1) as f64).ln()
+}
+
+/// The sum of the weights of 64 documents, a bit of each in each number, the lowest first.
+type Sums = [u64; PLANES];
+
+/// The sums of a block; none where no document can have so much.
+fn sums(words: &[Weighed<'_>], must: Option<&Bitmap>, block: usize, need: u32) -> Option<Sums> {
+    let of = |set: &Bitmap| set.blocks().get(block).copied().unwrap_or(0);
+    let must = must.map_or(u64::MAX, of);
+    let some = |word: &&Weighed<'_>| of(&word.set) & must != 0;
+    let most: u32 = words.iter().filter(some).map(|word| word.weight).sum();
+    if most < need {
+        return None;
+    }
+    let mut sums = Sums::default();
+    for word in words {
+        let bits = of(&word.set) & must;
+        for place in (0..PLANES).filter(|place| word.weight >> place & 1 != 0) {
+            let mut carry = bits;
+            for plane in sums.iter_mut().skip(place) {
+                (*plane, carry) = (*plane ^ carry, *plane & carry);
+            }
+        }
+    }
+    Some(sums)
+}
+
+/// Which of 64 sums are as great as that.
+fn as_great(sums: &Sums, as_that: u32) -> u64 {
+    let (mut greater, mut same) = (0, u64::MAX);
+    for (place, plane) in sums.iter().enumerate().rev() {
+        if as_that >> place & 1 == 0 {
+            greater |= same & plane;
+            same &= !plane;
+        } else {
+            same &= plane;
+        }
+    }
+    greater | same
+}
+
+/// How many blocks the longest set has.
+fn blocks(words: &[Weighed<'_>]) -> Range<usize> {
+    let ends = words.iter().map(|word| word.set.blocks().len());
+    0..ends.max().unwrap_or(0)
+}
+
+/// The greatest sum that any document has, as far as it is `need`.
+fn best(words: &[Weighed<'_>], must: Option<&Bitmap>, need: u32) -> u32 {
+    let mut best = need.saturating_sub(1);
+    for block in blocks(words) {
+        if let Some(sums) = sums(words, must, block, best + 1) {
+            while as_great(&sums, best + 1) != 0 {
+                best += 1;
+            }
+        }
+    }
+    best
+}
+
+/// The documents by how near their sums come to the best.
+fn levels(
+    words: &[Weighed<'_>],
+    must: Option<&Bitmap>,
+    best: u32,
+    need: u32,
+    span: usize,
+) -> Vec<Bitmap> {
+    let mut least: Vec<u32> = TENTHS
+        .iter()
+        .map(|tenths| (best * tenths).div_ceil(10).max(need))
+        .collect();
+    least.dedup();
+    let lowest = least.last().copied().unwrap_or(best);
+    let mut levels: Vec<Bitmap> = least.iter().map(|_| Bitmap::new(span)).collect();
+    for block in blocks(words) {
+        let Some(sums) = sums(words, must, block, lowest) else {
+            continue;
+        };
+        let mut taken = 0;
+        for (level, least) in levels.iter_mut().zip(&least) {
+            let these = as_great(&sums, *least);
+            level.insert_bits(block as u32 * 64, these & !taken);
+            taken |= these;
+        }
+    }
+    levels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each of three documents with the sum of the weights of its words.
+    #[test]
+    fn weights_are_added_for_64_documents_at_once() {
+        let of = |documents: &[u32]| {
+            let mut set = Bitmap::new(70);
+            set.insert_all(documents);
+            set
+        };
+        let word = |documents: &[u32], weight: u32| Weighed {
+            set: Cow::Owned(of(documents)),
+            places: 0..1,
+            weight,
+            is_whole: true,
+        };
+        // 1 has 15 + 7, 2 has 7 + 3, 69 has 15 + 7 + 3.
+        let words = [word(&[1, 69], 15), word(&[1, 2, 69], 7), word(&[2, 69], 3)];
+        assert_eq!(best(&words, None, 11), 25);
+        assert_eq!(best(&words, None, 26), 25);
+        assert_eq!(best(&words, Some(&of(&[1, 2])), 11), 22);
+        let all = levels(&words, None, 25, 11, 70);
+        let documents: Vec<Vec<u32>> = all.iter().map(|level| level.iter().collect()).collect();
+        assert_eq!(documents, [vec![69], vec![], vec![1], vec![], vec![]]);
+    }
+}
