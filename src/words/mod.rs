@@ -22,6 +22,7 @@ pub mod keep;
 pub mod kept;
 pub mod label;
 mod line;
+pub mod line;
 pub mod linear;
 pub mod live;
 pub mod loading;

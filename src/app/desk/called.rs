@@ -1,7 +1,7 @@
 //! What a record is called where a line of the screen names it.
 
 use super::super::App;
-use crate::words::{Message, desk as words};
+use crate::words::{Message, line};
 
 impl App {
     /// An item by its number, with its report where another is in hand; another record, and an item that has
@@ -21,6 +21,6 @@ impl App {
         let here = here.and_then(|report| library.report_id(report));
         let report = id.split_once(':').map(|(report, _)| report);
         let elsewhere = report.filter(|report| here != Some(*report));
-        Some(words::item(&numbers, elsewhere))
+        Some(line::item(&numbers, elsewhere))
     }
 }
