@@ -221,6 +221,24 @@ pub fn added(kind: Phrase, id: &str) -> Message {
     )
 }
 
+/// What an item has one of.
+#[must_use]
+pub fn one_in(kind: Phrase, item: &Message) -> Message {
+    Message::new(
+        format!("{} في {}", kind.ar, item.ar),
+        format!("{} in {}", super::capital(kind.en), item.en),
+    )
+}
+
+/// It was added.
+#[must_use]
+pub fn added_in(kind: Phrase, item: &Message) -> Message {
+    Message::new(
+        format!("إضافة {} في {}", kind.ar, item.ar),
+        format!("Added: {} in {}", kind.en, item.en),
+    )
+}
+
 /// What comes back with a line of the history: the earlier value of a field.
 #[must_use]
 pub fn back_value(field: &Message, was: &Message) -> Message {

@@ -21,7 +21,6 @@ pub mod help;
 pub mod keep;
 pub mod kept;
 pub mod label;
-mod line;
 pub mod line;
 pub mod linear;
 pub mod live;

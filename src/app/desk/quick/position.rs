@@ -17,8 +17,11 @@ impl App {
     /// Opens the wording of the position that an item has, for somebody who wants a new one.
     pub(in crate::app) fn open_position(&mut self, key: Key) {
         let id = self.library().id(key);
-        let item = id.strip_suffix("/position").unwrap_or(id);
-        let said = line::has_position(&self.called(item));
+        let item = self.item_called(id).unwrap_or_else(|| {
+            let item = id.strip_suffix("/position").unwrap_or(id);
+            Message::new(item, item)
+        });
+        let said = line::has_position(&item);
         self.open_form(key);
         self.open_field();
         let all: Vec<Message> = [Some(said), self.message.take()]
