@@ -94,6 +94,13 @@ fn hostile() -> Vec<String> {
         "المجلس الاتحاد القرار العمل المعلومات الدول الأعضاء لجنة مقترح مساهمة تنفيذ دولي قطاع"
             .to_owned(),
     );
+    // A sentence of 32 words of which each stands in many records, and no record has all.
+    all.push(
+        "الميزانية المالية والمساهمات المتأخرة والديون في تقرير المراجعة والرقابة على الموارد البشرية \
+         والتأمين واللغات والترجمة budget audit oversight ethics staff pension insurance languages \
+         translation regional presence ministers regulators operators academia exhibition workshop"
+            .to_owned(),
+    );
     all
 }
 

@@ -216,8 +216,10 @@ fn measure(index: &Index, corpus: &Corpus, values: &Values, keystrokes: &[&str])
                 let results = index.search_places(&mut session, &query, BEST, None, &holds);
                 found += results.total;
                 let mut marker = Marker::of(&query, &results.guesses);
-                for hit in results.hits.iter().take(ROWS) {
-                    std::hint::black_box(marker.marks(&corpus.lines[hit.key as usize]));
+                let seen = results.hits.iter().take(ROWS);
+                let rows: Vec<&str> = seen.map(|hit| &*corpus.lines[hit.key as usize]).collect();
+                for row in rows {
+                    std::hint::black_box(marker.marks(row));
                 }
             });
         }

@@ -396,17 +396,20 @@ impl Plan {
         }
     }
 
-    /// Keeps of the candidates those that are called something by a word of each clause, with slips.
+    /// Keeps of the candidates those that are called something by a word of each clause, with slips; the last one
+    /// may have been begun only.
     fn keep_titled(&self, session: &mut Session, candidates: &mut Bitmap, index: &Index) {
         let [mut titles, one] = std::mem::take(&mut session.scratch);
+        let last = self.clauses.iter().map(|clause| clause.places().end).max();
         for clause in self.clauses.iter().filter(|clause| !clause.not) {
+            let is_last = Some(clause.places().end) == last;
             let mut words = clause.words().peekable();
             if words.peek().is_none() || candidates.is_empty() {
                 continue;
             }
             titles.reset(index.span());
             for word in words.filter_map(|place| session.words().get(place)) {
-                word.unite_titles(index, &mut titles);
+                word.unite_titles(is_last, index, &mut titles);
             }
             // No candidate is gone.
             candidates.and(&titles);

@@ -179,6 +179,9 @@ pub(super) const WORTH_KEEPING: usize = 48;
 /// In place of how often a word comes again: too often to keep where.
 pub(super) const MANY: u8 = u8::MAX;
 
+/// So many entries lie beside each other in the memory that the processor gets at once.
+const NEXT_TO: usize = 16;
+
 /// At most so many entries of a document count.
 pub(super) const MOST_ENTRIES: usize = 1 << 18;
 
@@ -218,13 +221,15 @@ impl Forward {
         (entries, self.places.get(range).unwrap_or_default())
     }
 
-    /// Reads the first and the last entry of a document and a place, so that the processor has them at
-    /// hand; what is returned means nothing.
+    /// Reads an entry of a document here and there, and a place, so that the processor has them at hand;
+    /// what is returned means nothing.
     #[inline]
     pub fn touch(&self, range: &Range<usize>) -> u32 {
         let entry = |at: usize| self.entries.get(at).copied().unwrap_or(0);
         let place = self.places.get(range.start).copied().unwrap_or(0);
-        entry(range.start) ^ entry(range.end.wrapping_sub(1)) ^ u32::from(place)
+        let last = range.end.wrapping_sub(1);
+        let middle = last.min(range.start + NEXT_TO);
+        entry(range.start) ^ entry(middle) ^ entry(last) ^ u32::from(place)
     }
 
     /// For each entry of a document whose word comes again, in their order: how often, and then the

@@ -258,10 +258,15 @@ impl Index {
     }
 
     /// How many documents are scored where very many answer a query of so many words: with more
-    /// words each costs more, whatever the size of the library.
-    pub(super) fn ranked(&self, words: usize) -> usize {
+    /// words each costs more, whatever the size of the library. How well one word of more than a letter or
+    /// two is met hardly goes beyond how the documents are chosen: three quarters of a thousand give the
+    /// same forty as all do.
+    pub(super) fn ranked(&self, words: usize, is_beginning: bool) -> usize {
         let most = self.ranked.min((self.len() / SHARE).max(FEWEST));
-        (2 * most / words.max(1)).clamp(most.div_ceil(4), most)
+        match words {
+            0..=1 if !is_beginning => (most - most / 4).max(FEWEST).min(most),
+            _ => (2 * most / words.max(1)).clamp(most.div_ceil(4), most),
+        }
     }
 }
 

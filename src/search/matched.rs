@@ -173,10 +173,14 @@ impl Matched {
         })
     }
 
-    /// Adds what is called so, whole or with a slip, and what is gone.
-    pub fn unite_titles(&self, index: &Index, titles: &mut Bitmap) {
-        let words = self.whole_or_not(false);
+    /// Adds what is called so, whole or with a slip, where it may have been `begun` also by its beginning; and what
+    /// is gone.
+    pub fn unite_titles(&self, begun: bool, index: &Index, titles: &mut Bitmap) {
+        let words = self.whole_or_not(begun);
         words.for_each(|word| index.unite(word, TITLES, titles));
+        for range in self.ranges.iter().filter(|_| begun) {
+            index.unite_stretch(range, 0, TITLES, titles);
+        }
     }
 
     /// The words that are it, with the slips that were thought of, and where it may have been `begun` also those

@@ -53,7 +53,8 @@ pub(super) fn rank(
         named: &named,
         meant: &meant,
     };
-    let ranked = index.ranked(plan.width());
+    let is_beginning = (plan.words(session).iter()).any(|word| word.is_beginning());
+    let ranked = index.ranked(plan.width(), is_beginning);
     if total <= ranked {
         let candidates = std::mem::take(&mut session.candidates);
         let scored = ranking.score(session, candidates.iter(), 0);

@@ -155,23 +155,52 @@ pub(super) fn alike(
     to: &mut Vec<u8>,
 ) -> (usize, usize) {
     let is_alike = |code: u8| (least..=most).contains(&code);
-    let before = to.len();
     if bytes.first().is_some_and(u8::is_ascii) {
-        for &byte in bytes.iter().take(room) {
-            match TABLE.get(usize::from(byte)) {
-                Some(&code) if byte < 0x80 && is_alike(code) => to.push(code),
-                _ => break,
-            }
-        }
-        return (to.len() - before, 1);
+        let code = |[byte]: [u8; 1]| match TABLE.get(usize::from(byte)) {
+            Some(&code) if byte < 0x80 && is_alike(code) => code,
+            _ => NOTHING,
+        };
+        return (first_codes(bytes.as_chunks().0, code, room, to), 1);
     }
-    for &[one, two] in bytes.as_chunks().0.iter().take(room) {
-        match TABLE.get(usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F)) {
-            Some(&code) if one >> 5 == 0b110 && is_alike(code) => to.push(code),
-            _ => break,
+    let code = |[one, two]: [u8; 2]| match TABLE
+        .get(usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F))
+    {
+        Some(&code) if one >> 5 == 0b110 && is_alike(code) => code,
+        _ => NOTHING,
+    };
+    (first_codes(bytes.as_chunks().0, code, room, to), 2)
+}
+
+/// Adds the codes of the first characters, at most `room`, up to the first that has none here; says how
+/// many they are.
+#[inline(always)]
+fn first_codes<const BYTES: usize>(
+    characters: &[[u8; BYTES]],
+    code: impl Fn([u8; BYTES]) -> u8,
+    room: usize,
+    to: &mut Vec<u8>,
+) -> usize {
+    let before = to.len();
+    let characters = characters.get(..room).unwrap_or(characters);
+    let (eights, rest) = characters.as_chunks::<8>();
+    for &eight in eights {
+        // Where a word ends cannot be foreseen: eight are read, and those behind it taken back.
+        let mut codes = [NOTHING; 8];
+        let characters = codes.iter_mut().zip(eight);
+        characters.for_each(|(to, character)| *to = code(character));
+        let end = (0..8).zip(&codes).fold(1_u32 << 8, |end, (at, &code)| {
+            end | u32::from(code == NOTHING) << at
+        });
+        let count = end.trailing_zeros() as usize;
+        to.extend_from_slice(&codes);
+        to.truncate(to.len() - (8 - count));
+        if count < 8 {
+            return to.len() - before;
         }
     }
-    (to.len() - before, 2)
+    let rest = rest.iter().map(|&character| code(character));
+    to.extend(rest.take_while(|&code| code != NOTHING));
+    to.len() - before
 }
 
 /// How many bytes those letters or digits between `least` and `most` have that some bytes of UTF-8 begin

@@ -83,7 +83,6 @@ section paragraph chapter
 تدوير recycling recycled recycle
 بناية مبنى عمارة بناء
 تعيين ترشيح
-تسليم تقديم
 قانون لائحة نظام
 لقاء اجتماع جلسة دورة
 تأخير تأجيل إرجاء
@@ -130,6 +129,9 @@ election electoral elect
 satellite space
 attend attended attendance participate participated participation
 next upcoming forthcoming
+قادم مقبل
+car vehicle automotive driving
+autonomous self-driving driverless
 سيبراني سايبر cyber
 egypt egyptian
 morocco moroccan

@@ -9,6 +9,7 @@ use crate::search::query::Query;
 use std::sync::LazyLock;
 
 static DUTIES: LazyLock<Few<()>> = LazyLock::new(|| few(DUTY));
+static OFS: LazyLock<Few<()>> = LazyLock::new(|| few(OF));
 static COUNTING: LazyLock<Few<()>> = LazyLock::new(|| few(HOW_MANY));
 
 /// The verbs of a question, with the words that it begins with and the kind of record that it asks for.
@@ -34,7 +35,7 @@ pub(super) fn is_duty(word: &[u8]) -> bool {
 
 /// Whether two words ask what has to be done without asking: المطلوب من.
 pub(super) fn is_duty_of(first: &[u8], second: &[u8]) -> bool {
-    is_duty(first) && symbols(OF) == second
+    is_duty(first) && OFS.get(second).is_some()
 }
 
 /// Whether a word asks how many there are.

@@ -22,6 +22,7 @@ use self::words::{
     ARTICLES, ASIDE, ASK, COST, COURTESIES, DATE_IN_ARABIC, DAY, HAPPENS, MONTHS, NAMES, NUMBER,
     NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
 };
+use super::chat;
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
 use super::query::{Choice, Clause, Form, Mode, Small, Term};
@@ -158,7 +159,8 @@ pub(super) fn read(
     };
     let is_named = |chain: &Range<usize>| {
         let first = runs(chain).first();
-        first.is_some_and(|run| run.script != Script::Digits && run.len() >= SHORTEST_NAMED)
+        let is_word = |run: &Run| run.script != Script::Digits && run.len() >= SHORTEST_NAMED;
+        first.is_some_and(is_word) || runs(chain).len() > 1 && is_chat(folded, chain)
     };
     let first = clauses.first().map(|(chain, _)| word(chain));
     let asks = first.is_some_and(|first| ASKS.get(first).is_some());
@@ -282,6 +284,13 @@ pub(super) fn read(
         }
     }
     read
+}
+
+/// Whether a word is one of the chat alphabet: sa3udia.
+fn is_chat(folded: &Folded, chain: &Range<usize>) -> bool {
+    let mut word = Vec::new();
+    fold::words::join(folded, chain.clone(), &mut word);
+    chat::in_letters(&word).is_some()
 }
 
 /// That records of a kind come first. What was understood leaves none out.

@@ -85,7 +85,7 @@ pub(super) const MONTHS_IN_TWO: [(&str, &str, &str); 4] = [
 ];
 /// What people say for a word, but only beside another: `صناعي` is industrial, save of an
 /// intelligence; `رسوم` are charts, save of a unit. The two words, and in which ways they are written.
-pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 12] = [
+pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 17] = [
     ("ذكاء", "صناعي", &[&["ذكاء", "اصطناعي"]]),
     ("رسوم", "وحدة", &[&["وحدة", "مساهمة"]]),
     ("رسم", "وحدة", &[&["وحدة", "مساهمة"]]),
@@ -100,6 +100,12 @@ pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 12] = [
     ("أقمار", "صناعية", SATELLITES),
     ("قمر", "صناعي", SATELLITES),
     ("اقتصاد", "دائري", &[&["اقتصاد", "تدوير"]]),
+    // The last day for something; a paper is handed in as it is presented.
+    ("آخر", "يوم", &[&["موعد", "نهائي"]]),
+    ("آخر", "موعد", &[&["موعد", "نهائي"]]),
+    ("تسليم", "ورقة", &[&["تقديم", "ورقة"]]),
+    ("تسليم", "وثيقة", &[&["تقديم", "وثيقة"]]),
+    ("تسليم", "مساهمة", &[&["تقديم", "مساهمة"]]),
 ];
 const SATELLITES: &[&[&str]] = &[
     &["قمر", "صناعي"],
@@ -231,11 +237,11 @@ pub(super) const ASK: &str = "what when where which who how why tell show give d
 /// What asks how many there are, in one word.
 pub(super) const HOW_MANY: &str = "كم كام شحال قديش";
 /// What asks for what has to be done, behind a word that asks.
-pub(super) const DUTY: &str = "should must ought مطلوب يجب ينبغي";
+pub(super) const DUTY: &str = "should must ought required مطلوب مطلوبة يجب ينبغي";
 /// The same where it is the second word: ماذا على الأمانة.
 pub(super) const ON: &str = "على";
-/// What stands behind such a word where nothing stands before it: المطلوب من الأمانة.
-pub(super) const OF: &str = "من";
+/// What stands behind such a word where nothing stands before it: المطلوب من الأمانة, `required of the secretariat`.
+pub(super) const OF: &str = "من of from";
 /// What a question begins with, the verbs that say what it asks for, and the kind of record that it
 /// therefore asks for.
 pub(super) const VERBS: [(&str, &str, &str); 5] = [

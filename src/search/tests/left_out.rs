@@ -86,6 +86,8 @@ fn a_word_that_stands_somewhere_is_no_other_word() {
     assert_eq!(documents("Tsag chair"), (vec![], None, vec![2, 2]));
     // `poet` stands in a text only; what is called by both is a neighbour on the keyboard away.
     assert_eq!(documents("remote poet"), (vec![3], None, vec![]));
+    // Also while the last one is typed.
+    assert_eq!(documents("poet remo"), (vec![3], None, vec![]));
     // Another letter is another word, and what is met in texts only is no reason.
     assert_eq!(documents("remote pork"), (vec![], None, vec![1, 1]));
     assert_eq!(documents("pork session"), (vec![], None, vec![1, 2]));
