@@ -10,8 +10,8 @@ use crate::library::keep::{Change, path_of};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
 
-/// What the command asks for.
-pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
+/// What the command asks for: the change of the record, and those of other files that are one with it.
+pub fn change(desk: &Desk<'_>, order: &Order) -> Result<(Change, Vec<Change>), Message> {
     let (id, fields) = order.words.split_first().ok_or(words::SET_USAGE)?;
     if fields.is_empty() && from_options(order, None).is_empty() {
         return Err(words::SET_USAGE.into());
@@ -27,6 +27,7 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
     let options = from_options(order, Some(kind));
     let fields: Vec<&str> = fields.iter().chain(&options).map(String::as_str).collect();
     let mut given = Given::default();
+    let mut others = Vec::new();
     for assignment in &fields {
         let read = Assignment::read(assignment, kind)?;
         if read.becomes() {
@@ -38,11 +39,11 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         if read.path() == ["id"]
             && let Some(Value::String(new)) = read.value(desk, Some(key))?
         {
-            wish::carry_id(desk, &mut change, key, &new)?;
+            others = wish::carry_id(desk, &mut change, key, &new)?;
         }
         read.add_to(&mut change, desk, key, &at)?;
     }
-    Ok(change)
+    Ok((change, others))
 }
 
 /// Whether a field of a position is to be changed where there is none, and the others do not make one.

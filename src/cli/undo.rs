@@ -27,16 +27,23 @@ pub fn turn(
         (_, Some(id)) => keeper.undo_this(id),
         (_, None) => keeper.undo_unless(is_of_call),
     }?;
-    let Some(half) = &done.half else {
-        return Ok((done, None));
-    };
-    // The first of the two tells of both.
-    Ok(match keeper.turn_all_the_same(what, half, &[]) {
-        Ok(other) if other.line.with.is_none() => (other, None),
-        // It is so already.
-        Ok(_) | Err(KeepError::Unchanged) => (done, None),
-        Err(why) => (done, Some(why)),
-    })
+    let mut next = done.half.clone();
+    let mut told = done;
+    while let Some(half) = next.take() {
+        match keeper.turn_all_the_same(what, &half, &[]) {
+            Ok(other) => {
+                next.clone_from(&other.half);
+                // The first of them tells of all.
+                if other.line.with.is_none() {
+                    told = other;
+                }
+            }
+            // It is so already.
+            Err(KeepError::Unchanged) => {}
+            Err(why) => return Ok((told, Some(why))),
+        }
+    }
+    Ok((told, None))
 }
 
 /// The change whose name begins like this, where it is one; else why it is not.

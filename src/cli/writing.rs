@@ -13,7 +13,7 @@ use super::output::Output;
 use super::{Failure, add, dates, log, new, note, open_or_say, set, undo};
 use crate::cache::Home;
 use crate::library::keep::wish::{self, Desk, today};
-use crate::library::keep::{Change, Keeper, Means, login_name};
+use crate::library::keep::{Change, KeepError, Keeper, Means, login_name};
 use crate::library::live::Live;
 use crate::words::{Message, change as words, undo as undo_words};
 use ended::{Left, exit_code, refused, told};
@@ -145,6 +145,7 @@ pub fn run(
     }
     let mut understood = Vec::new();
     let (mut left, mut came) = (Left::default(), None);
+    let (mut others, mut went_along) = (Vec::new(), Vec::new());
     let (mut opening, mut half_refused, mut newcomer) = (None, None, None);
     let done = match order.verb {
         Verb::Undo | Verb::Redo => {
@@ -179,7 +180,10 @@ pub fn run(
             let library = person.map_or(library, |new| &new.library);
             let desk = Desk::of(library, keeper.folder(), today());
             let change = match order.verb {
-                Verb::Set => set::change(&desk, order),
+                Verb::Set => set::change(&desk, order).map(|(change, more)| {
+                    others = more;
+                    change
+                }),
                 Verb::Note => note::change(&desk, order),
                 Verb::Remove => remove(&desk, order).map(|(change, still)| {
                     left = still;
@@ -199,7 +203,16 @@ pub fn run(
                     came = Some(first);
                     done
                 }),
-                None => keeper.change(&change),
+                None if others.is_empty() => keeper.change(&change),
+                None => {
+                    others.insert(0, change);
+                    keeper.change_all(&others).and_then(|made| {
+                        let mut made = made.into_iter();
+                        let first = made.next().ok_or(KeepError::Unchanged);
+                        went_along = made.collect();
+                        first
+                    })
+                }
             }
         }
     };
@@ -212,6 +225,9 @@ pub fn run(
                 told(came, &[], &Left::default(), order, output)?;
             }
             let code = told(&done, &understood, &left, order, output);
+            for other in &went_along {
+                told(other, &[], &Left::default(), order, output)?;
+            }
             match half_refused {
                 Some(why) => {
                     let said = undo_words::half_refused(&why.message());

@@ -12,17 +12,18 @@ use super::rank::rank;
 use super::session::Session;
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Of fewer words one is left out, or each is told by itself.
 const FEWEST: usize = 4;
 /// Of a sentence that was pasted only so many words count, those that weigh the most.
-const MOST: usize = 12;
+const MOST: usize = 8;
 /// What the rarest word weighs, and how many bits the sum of all takes.
 const HEAVIEST: u32 = 15;
-const PLANES: usize = 8;
+const PLANES: usize = 7;
 /// What has less than so many tenths of the best is not shown; each of these is ranked by itself.
-const TENTHS: [u32; 5] = [10, 9, 8, 7, 6];
+const TENTHS: [u32; 3] = [10, 8, 6];
 /// By so much a document stands before those that have less of the words.
 const LEVEL: u32 = 1 << 24;
 
@@ -31,6 +32,8 @@ const LEVEL: u32 = 1 << 24;
 pub(super) struct Most {
     /// Those that have as much, the best first.
     levels: Vec<Bitmap>,
+    /// The clauses by which they are ranked, by their places in the query.
+    counted: Vec<usize>,
     /// The places in the query of what not all of the best have.
     pub without: Vec<Range<usize>>,
 }
@@ -113,11 +116,11 @@ impl Plan {
         let Some(counted) = weighed.get(..MOST.min(weighed.len())) else {
             return;
         };
-        let best = best(counted, must.as_ref(), need);
+        let (best, blocks) = best(counted, must.as_ref(), need);
         if best < need {
             return;
         }
-        let levels = levels(counted, must.as_ref(), best, need, index.span());
+        let levels = levels(&blocks, best, need, index.span());
         let is_lacking = |word: &&Weighed<'_>| {
             let first = levels.first().map(Bitmap::blocks).unwrap_or_default();
             word.set.lacks_any(first)
@@ -128,7 +131,17 @@ impl Plan {
         without.sort_by_key(|places| places.start);
         candidates.reset(index.span());
         levels.iter().for_each(|level| candidates.or(level));
-        self.most = Some(Most { levels, without });
+        let is_counted = |clause: &&Planned| {
+            let mut counted = counted.iter();
+            !clause.sets.is_empty() || counted.any(|word| word.places.start == clause.number)
+        };
+        let counted = self.clauses.iter().filter(is_counted);
+        let counted = counted.map(|clause| clause.number).collect();
+        self.most = Some(Most {
+            levels,
+            counted,
+            without,
+        });
     }
 
     /// The best of the candidates: where these have the most of a question only, what has more of it first.
@@ -143,20 +156,37 @@ impl Plan {
         let Some(most) = &self.most else {
             return rank(index, self, query, session, total, limit);
         };
+        let plan = self.with_only(&most.counted);
+        let better = |level: usize| (most.levels.len() - 1 - level) as u32 * LEVEL;
+        let with = |hit: Hit, level: usize| Hit {
+            score: hit.score.min(LEVEL - 1) + better(level),
+            ..hit
+        };
+        // To be read at all, the words of a document need a table of all words: few are ranked together.
+        if total <= limit {
+            let level_of = |document: u32| {
+                let mut levels = most.levels.iter();
+                levels.position(|level| level.contains(document))
+            };
+            let found = session.candidates.iter();
+            let level_of: HashMap<u32, usize> = found
+                .filter_map(|document| Some((index.key(document), level_of(document)?)))
+                .collect();
+            let level = |hit: &Hit| level_of.get(&hit.key).copied().unwrap_or_default();
+            let ranked = rank(index, &plan, query, session, total, limit).into_iter();
+            let mut hits: Vec<Hit> = ranked.map(|hit| with(hit, level(&hit))).collect();
+            hits.sort_by_key(|hit| Reverse(hit.score));
+            return hits;
+        }
         let candidates = std::mem::take(&mut session.candidates);
         let mut hits: Vec<Hit> = Vec::new();
-        let mut better = most.levels.len() as u32;
-        for level in &most.levels {
-            better -= 1;
+        for (number, level) in most.levels.iter().enumerate() {
             session.candidates.copy(level);
             session.candidates.and(&candidates);
             let (total, left) = (session.candidates.count(), limit - hits.len());
             if total > 0 && left > 0 {
-                let of_level = rank(index, self, query, session, total, left).into_iter();
-                hits.extend(of_level.map(|hit| Hit {
-                    score: hit.score.min(LEVEL - 1) + better * LEVEL,
-                    ..hit
-                }));
+                let of_level = rank(index, &plan, query, session, total, left).into_iter();
+                hits.extend(of_level.map(|hit| with(hit, number)));
             }
         }
         session.candidates = candidates;
@@ -173,21 +203,26 @@ fn rarity(count: usize, of: usize) -> f64 {
 type Sums = [u64; PLANES];
 
 /// The sums of a block; none where no document can have so much.
-fn sums(words: &[Weighed<'_>], must: Option<&Bitmap>, block: usize, need: u32) -> Option<Sums> {
-    let of = |set: &Bitmap| set.blocks().get(block).copied().unwrap_or(0);
-    let must = must.map_or(u64::MAX, of);
-    let some = |word: &&Weighed<'_>| of(&word.set) & must != 0;
-    let most: u32 = words.iter().filter(some).map(|word| word.weight).sum();
+fn sums(words: &[Weighed<'_>], must: u64, block: usize, need: u32) -> Option<Sums> {
+    let of = |word: &Weighed<'_>| {
+        let bits = word.set.blocks().get(block);
+        bits.copied().unwrap_or(0) & must
+    };
+    let some = words.iter().filter(|word| of(word) != 0);
+    let most: u32 = some.map(|word| word.weight).sum();
     if most < need {
         return None;
     }
     let mut sums = Sums::default();
     for word in words {
-        let bits = of(&word.set) & must;
+        let bits = of(word);
         for place in (0..PLANES).filter(|place| word.weight >> place & 1 != 0) {
             let mut carry = bits;
             for plane in sums.iter_mut().skip(place) {
                 (*plane, carry) = (*plane ^ carry, *plane & carry);
+                if carry == 0 {
+                    break;
+                }
             }
         }
     }
@@ -214,42 +249,51 @@ fn blocks(words: &[Weighed<'_>]) -> Range<usize> {
     0..ends.max().unwrap_or(0)
 }
 
-/// The greatest sum that any document has, as far as it is `need`.
-fn best(words: &[Weighed<'_>], must: Option<&Bitmap>, need: u32) -> u32 {
+/// The greatest sum that any document has, as far as it is `need`, and the sums of the blocks in which a document
+/// may come near to it.
+fn best(words: &[Weighed<'_>], must: Option<&Bitmap>, need: u32) -> (u32, Vec<(usize, Sums)>) {
     let mut best = need.saturating_sub(1);
+    let mut found = Vec::new();
     for block in blocks(words) {
-        if let Some(sums) = sums(words, must, block, best + 1) {
+        let must = must.map_or(u64::MAX, |must| {
+            must.blocks().get(block).copied().unwrap_or(0)
+        });
+        if must == 0 {
+            continue;
+        }
+        let least = least(best, need);
+        let Some(sums) = sums(words, must, block, least) else {
+            continue;
+        };
+        if as_great(&sums, least) != 0 {
             while as_great(&sums, best + 1) != 0 {
                 best += 1;
             }
+            found.push((block, sums));
         }
     }
-    best
+    (best, found)
+}
+
+/// What is shown beside the best has as much at least.
+fn least(best: u32, need: u32) -> u32 {
+    let tenths = TENTHS.last().copied().unwrap_or(10);
+    (best * tenths).div_ceil(10).max(need)
 }
 
 /// The documents by how near their sums come to the best.
-fn levels(
-    words: &[Weighed<'_>],
-    must: Option<&Bitmap>,
-    best: u32,
-    need: u32,
-    span: usize,
-) -> Vec<Bitmap> {
+fn levels(blocks: &[(usize, Sums)], best: u32, need: u32, span: usize) -> Vec<Bitmap> {
     let mut least: Vec<u32> = TENTHS
         .iter()
         .map(|tenths| (best * tenths).div_ceil(10).max(need))
         .collect();
     least.dedup();
-    let lowest = least.last().copied().unwrap_or(best);
     let mut levels: Vec<Bitmap> = least.iter().map(|_| Bitmap::new(span)).collect();
-    for block in blocks(words) {
-        let Some(sums) = sums(words, must, block, lowest) else {
-            continue;
-        };
+    for (block, sums) in blocks {
         let mut taken = 0;
         for (level, least) in levels.iter_mut().zip(&least) {
-            let these = as_great(&sums, *least);
-            level.insert_bits(block as u32 * 64, these & !taken);
+            let these = as_great(sums, *least);
+            level.insert_bits(*block as u32 * 64, these & !taken);
             taken |= these;
         }
     }
@@ -276,11 +320,12 @@ mod tests {
         };
         // 1 has 15 + 7, 2 has 7 + 3, 69 has 15 + 7 + 3.
         let words = [word(&[1, 69], 15), word(&[1, 2, 69], 7), word(&[2, 69], 3)];
-        assert_eq!(best(&words, None, 11), 25);
-        assert_eq!(best(&words, None, 26), 25);
-        assert_eq!(best(&words, Some(&of(&[1, 2])), 11), 22);
-        let all = levels(&words, None, 25, 11, 70);
+        assert_eq!(best(&words, None, 26).0, 25);
+        assert_eq!(best(&words, Some(&of(&[1, 2])), 11).0, 22);
+        let (most, blocks) = best(&words, None, 11);
+        assert_eq!(most, 25);
+        let all = levels(&blocks, most, 11, 70);
         let documents: Vec<Vec<u32>> = all.iter().map(|level| level.iter().collect()).collect();
-        assert_eq!(documents, [vec![69], vec![], vec![1], vec![], vec![]]);
+        assert_eq!(documents, [vec![69], vec![1], vec![]]);
     }
 }

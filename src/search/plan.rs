@@ -63,6 +63,17 @@ impl Plan {
         plan
     }
 
+    /// The same with these clauses only, by their places in the query, and what is wished for.
+    pub fn with_only(&self, places: &[usize]) -> Self {
+        let clauses = self.clauses.iter();
+        let these = clauses.filter(|clause| places.contains(&clause.number));
+        Self {
+            clauses: these.cloned().collect(),
+            wishes: self.wishes.clone(),
+            ..Self::default()
+        }
+    }
+
     /// Whether any document has a word and the one that was typed after it.
     pub fn both(&self, at: usize, session: &Session) -> bool {
         let word = |at: usize| {

@@ -9,7 +9,7 @@ use super::said;
 use super::session::{KeptSet, Session};
 use std::ops::Range;
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Planned {
     /// Its place in the query.
     pub number: usize,

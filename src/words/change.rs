@@ -328,7 +328,7 @@ pub const REMOVE_USAGE: Phrase = Phrase::new(
 /// So many of those that name a record are told.
 const NAMING: usize = 6;
 
-/// A record keeps its id: these name it, or are called after it.
+/// A record keeps its id: these are called after it, or name it where that is not understood.
 #[must_use]
 pub fn id_is_named(id: &str, naming: &[&str]) -> Message {
     let shown = naming.get(..NAMING.min(naming.len())).unwrap_or_default();
@@ -339,11 +339,11 @@ pub fn id_is_named(id: &str, naming: &[&str]) -> Message {
     };
     Message::new(
         format!(
-            "لا يُغيَّر المعرّف «{id}»، ففي هذه السجلات إحالة إليه من ملف آخر أو معرّف مبني عليه، وتغييره يقطعها: {}{more_ar}",
+            "لا يُغيَّر المعرّف «{id}»، ففي هذه المواضع معرّف مبني عليه أو إحالة إليه لا يُعرف كيف تُعدَّل، وتغييره يقطعها: {}{more_ar}",
             shown.join("، ")
         ),
         format!(
-            "“{id}” keeps its id: these records name it in another file or are called after it, and would lead nowhere: {}{more_en}",
+            "“{id}” keeps its id: these are called after it, or name it in a way that cannot be changed, and would lead nowhere: {}{more_en}",
             shown.join(", ")
         ),
     )

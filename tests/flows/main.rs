@@ -90,6 +90,7 @@ mod undoing_as_shown;
 mod undoing_asked;
 mod undoing_elsewhere;
 mod undoing_far;
+mod undoing_groups;
 mod undoing_pairs;
 mod versions;
 mod versions_settled;

@@ -137,8 +137,8 @@ impl Keeper {
         })
     }
 
-    /// Undoes a change or does it again, by one who was asked of these. Of two that one key made neither
-    /// is turned back as long as it is to be asked of the other.
+    /// Undoes a change or does it again, by one who was asked of these. Of several that were made as one none
+    /// is turned back as long as it is to be asked of another.
     fn turn(
         &self,
         sitting: &mut Sitting<'_>,
@@ -146,10 +146,7 @@ impl Keeper {
         turn: &Turn,
         answered: &[Answer],
     ) -> Result<Done, KeepError> {
-        let half = turn.half.as_ref().and_then(|half| {
-            let half = self.look_for(|lines| turn::half(lines, half, what));
-            half.ok()
-        });
+        let rest = self.rest(what, turn);
         let asked = |error| match error {
             KeepError::Conflict(mut conflict) => {
                 conflict.answered = answered.to_vec();
@@ -157,7 +154,7 @@ impl Keeper {
             }
             other => other,
         };
-        if let Some(half) = &half {
+        for half in &rest {
             let (named, task) = (Named::turn(what, half), half.task(answered));
             let tried = sitting.try_out(&named, &task, |clashes| self.is_over_own(half, clashes));
             tried.map_err(asked)?;
@@ -174,8 +171,20 @@ impl Keeper {
             (true, None, Some(of)) => sitting.make_file_again(&named, &self.line(of)?),
             (true, ..) => sitting.take_file_away(&named, line),
         };
-        let half = half.map(|half| half.change.id);
+        // Doing again goes the way that they were made, undoing back.
+        let next = match what {
+            Deed::Redo => rest.last(),
+            _ => rest.first(),
+        };
+        let half = next.map(|next| next.change.id.clone());
         made.map(|done| Done { half, ..done }).map_err(asked)
+    }
+
+    /// The changes made together with one that are still to be turned back with it, the newest first.
+    fn rest(&self, what: Deed, turn: &Turn) -> Vec<Turn> {
+        let rest = turn.rest.iter();
+        rest.filter_map(|id| self.look_for(|lines| turn::half(lines, id, what)).ok())
+            .collect()
     }
 
     /// Undoes or does again this change, by one who was asked of these and has seen what stands there
@@ -225,15 +234,13 @@ impl Keeper {
             if !self.comes_up(what, &turn) {
                 return Err(KeepError::NotOwn);
             }
-            let half = turn.half.as_ref();
-            let half =
-                half.and_then(|half| self.look_for(|lines| turn::half(lines, half, what)).ok());
-            let mut both = [Some(&turn), half.as_ref()].into_iter().flatten();
+            let rest = self.rest(what, &turn);
+            let mut all = [&turn].into_iter().chain(&rest);
             let is_free = |turn: &Turn| what == Deed::Redo || !is_asked(turn.line());
-            if both.all(|turn| is_free(turn) && self.could_turn(&mut sitting, what, turn)) {
+            if all.all(|turn| is_free(turn) && self.could_turn(&mut sitting, what, turn)) {
                 return Err(KeepError::NotInTheWay);
             }
-            self.pass(&sitting, &turn, turn.half.clone())
+            self.pass_all(&mut sitting, &turn)
         });
         passed.map_err(|error| error.of(what))
     }
@@ -244,10 +251,10 @@ impl Keeper {
     /// # Errors
     /// As of [`Self::undo_if`]; [`KeepError::NotOwn`] where it would not come up anyway.
     pub fn leave(&self, what: Deed, of: &ChangeId) -> Result<Line, KeepError> {
-        let sitting = self.sit_to_turn()?;
+        let mut sitting = self.sit_to_turn()?;
         let turn = self.look_for(|lines| turn::half(lines, of, what))?;
         match self.comes_up(what, &turn) {
-            true => self.pass(&sitting, &turn, turn.half.clone()),
+            true => self.pass_all(&mut sitting, &turn),
             false => Err(KeepError::NotOwn),
         }
     }
@@ -267,10 +274,29 @@ impl Keeper {
         }
     }
 
+    /// Tells that a change is left as it is, and all that was made together with it.
+    fn pass_all(&self, sitting: &mut Sitting<'_>, turn: &Turn) -> Result<Line, KeepError> {
+        // A line tells of two.
+        for pair in turn.rest.get(1..).unwrap_or_default().chunks(2) {
+            let [of, with @ ..] = pair else { continue };
+            let other = Turn {
+                change: Line {
+                    id: of.clone(),
+                    ..turn.change.clone()
+                },
+                last: None,
+                others: Vec::new(),
+                rest: Vec::new(),
+            };
+            self.pass(sitting, &other, with.first().cloned())?;
+        }
+        self.pass(sitting, turn, turn.rest.first().cloned())
+    }
+
     /// Tells that a change is left as it is, and another with it.
     fn pass(
         &self,
-        sitting: &Sitting<'_>,
+        sitting: &mut Sitting<'_>,
         turn: &Turn,
         with: Option<ChangeId>,
     ) -> Result<Line, KeepError> {
@@ -278,11 +304,13 @@ impl Keeper {
             what: Deed::Pass,
             of: Some(turn.change.id.clone()),
             with,
+            who: None,
             file: turn.change.file.clone(),
             record: turn.change.record.clone(),
         };
         let line = sitting.line(&named, Vec::new());
         self.tell(&line)?;
+        sitting.intent.has_told(&line.id);
         Ok(line)
     }
 

@@ -31,6 +31,7 @@ mod sitting;
 mod sound;
 #[cfg(test)]
 mod tests;
+mod together;
 pub mod told;
 mod turn;
 mod turns;
@@ -149,7 +150,7 @@ pub struct Done {
     pub stage: Option<PositionStatus>,
     /// The file had other names (hard links) that stand for what it was before.
     pub is_parted: bool,
-    /// Of an undoing or doing again: the change that one key made together with this one, and that is
+    /// Of an undoing or doing again: the next of the changes that were made together with this one and are
     /// still to be turned back.
     pub half: Option<ChangeId>,
 }
@@ -310,6 +311,7 @@ impl Keeper {
             what: Deed::Change,
             of: None,
             with,
+            who: None,
             file: change.file.clone(),
             record: change.record.clone(),
         };

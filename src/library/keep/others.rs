@@ -1,8 +1,6 @@
 //! What others have done since to what is turned back. A value that is one's own again may be so since
 //! another put it there: it is not taken away without a question.
 
-use std::collections::HashMap;
-
 use serde_yaml::Value;
 
 use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
@@ -21,12 +19,13 @@ pub(super) fn with_others(
     find: impl FnOnce(&mut dyn Iterator<Item = Line>) -> Option<Turn>,
 ) -> Option<Turn> {
     let mut passed = Passed::default();
-    let mut halves: HashMap<ChangeId, ChangeId> = HashMap::new();
+    // What was made together with another, the newest first.
+    let mut joined: Vec<(ChangeId, ChangeId)> = Vec::new();
     let note = |line: &Line| {
         if line.what == Deed::Change
             && let Some(with) = &line.with
         {
-            halves.insert(with.clone(), line.id.clone());
+            joined.push((with.clone(), line.id.clone()));
         }
         if line.who != who && line.what.has_changed() {
             // What was written there is not asked for, and may be long.
@@ -37,8 +36,19 @@ pub(super) fn with_others(
                 .push((line.id.clone(), line.file.clone(), fields.collect()));
         }
     };
-    let mut turn = find(&mut lines.inspect(note))?;
-    turn.half = turn.half.or_else(|| halves.remove(&turn.change.id));
+    let mut turn = find(&mut (&mut *lines).inspect(note))?;
+    let own = turn.change.id.clone();
+    let first = turn.change.with.clone().unwrap_or_else(|| own.clone());
+    let newer = joined.into_iter().filter(|(with, _)| *with == first);
+    turn.rest = newer.map(|(_, id)| id).collect();
+    if first != own {
+        let older = lines.take_while(|line| line.id > first);
+        let older = older.filter(|line| line.what == Deed::Change);
+        let older = older.filter(|line| line.with.as_ref() == Some(&first));
+        turn.rest.extend(older.map(|line| line.id));
+        turn.rest.push(first);
+    }
+    turn.rest.retain(|id| *id != own);
     let line = turn.line();
     let own: Vec<FieldChange> = line.fields.iter().map(turned).collect();
     let since = passed.0.into_iter();

@@ -34,6 +34,8 @@ pub(super) struct Named {
     pub of: Option<ChangeId>,
     /// See [`Line::with`].
     pub with: Option<ChangeId>,
+    /// Whose it is, where that is not who writes it.
+    pub who: Option<String>,
     pub file: String,
     pub record: String,
 }
@@ -45,6 +47,7 @@ impl Named {
             what,
             of: Some(line.id.clone()),
             with: None,
+            who: None,
             file: line.file.clone(),
             record: line.record.clone(),
         }
@@ -107,11 +110,13 @@ impl<'k> Sitting<'k> {
             }
         }
         keeper.is_swept.call_once(|| sweep(&keeper.folder));
-        Ok(Self {
+        let mut sitting = Self {
             keeper,
             intent,
             _lock: lock,
-        })
+        };
+        sitting.take_back_half_done()?;
+        Ok(sitting)
     }
 
     /// Makes a change, and tells it in the history.
@@ -205,7 +210,7 @@ impl<'k> Sitting<'k> {
     }
 
     /// Others have changed the same: both versions are kept.
-    fn clash(&mut self, named: &Named, text: &str, clashes: Vec<Clash>) -> KeepError {
+    pub(super) fn clash(&mut self, named: &Named, text: &str, clashes: Vec<Clash>) -> KeepError {
         match self.tell_conflict(named, text, &clashes) {
             Ok(()) => KeepError::Conflict(Box::new(Conflict {
                 parts: self.keeper.parts(&named.file, &clashes),
@@ -406,7 +411,7 @@ impl<'k> Sitting<'k> {
         Line {
             when: time_of(&id),
             id,
-            who: self.keeper.who.clone(),
+            who: named.who.clone().unwrap_or_else(|| self.keeper.who.clone()),
             by: self.keeper.means,
             what: named.what,
             of: named.of.clone(),
@@ -421,7 +426,7 @@ impl<'k> Sitting<'k> {
     }
 }
 
-fn not_edited(path: &Path, why: EditError) -> KeepError {
+pub(super) fn not_edited(path: &Path, why: EditError) -> KeepError {
     let file = path.display().to_string();
     let copy = Copied::Nothing;
     KeepError::NotEdited { file, why, copy }

@@ -129,8 +129,8 @@ pub(super) struct Turn {
     pub last: Option<Line>,
     /// What others have done since that turning it back would overwrite.
     pub others: Vec<FieldChange>,
-    /// The change that one key made together with it.
-    pub half: Option<ChangeId>,
+    /// The changes that were made together with it, the newest first.
+    pub rest: Vec<ChangeId>,
 }
 
 impl Turn {
@@ -142,7 +142,7 @@ impl Turn {
     /// A change, and the line that did it again or undid it.
     fn of(change: Line, last: Option<Line>) -> Self {
         Self {
-            half: change.with.clone(),
+            rest: change.with.clone().into_iter().collect(),
             change,
             last,
             others: Vec::new(),

@@ -148,6 +148,7 @@ impl Named {
         Self {
             what: Deed::Change,
             of: None,
+            who: None,
             with: None,
             file: file.to_owned(),
             record: id.to_owned(),

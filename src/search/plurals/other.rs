@@ -131,7 +131,7 @@ attend attended attendance participate participated participation
 next upcoming forthcoming
 قادم مقبل
 car vehicle automotive driving
-autonomous self-driving driverless
+autonomous driverless
 سيبراني سايبر cyber
 egypt egyptian
 morocco moroccan

@@ -156,7 +156,13 @@ impl App {
     /// It is known whether that is remembered.
     pub(super) fn take_passed(&mut self, made: Option<Result<Done, KeepError>>) {
         match made {
-            Some(Ok(done)) => self.desk.writing.turned.known.told(&done.line),
+            Some(Ok(done)) => {
+                self.desk.writing.turned.known.told(&done.line);
+                // A line tells of two that were made together; there may be more.
+                if done.line.with.is_some() {
+                    self.look_back();
+                }
+            }
             // Another's change never comes up; and one that is undone by now is not to be passed over.
             Some(Err(KeepError::NotOwn | KeepError::Nothing(_))) => {}
             Some(Err(error)) => self.message = Some(error.message()),

@@ -25,6 +25,9 @@ struct Noted {
     last: Option<ChangeId>,
     /// A change that may have been done.
     pending: Option<Line>,
+    /// The first of several changes that are one, of which the last is not done as yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    together: Option<ChangeId>,
 }
 
 /// The change that is being written.
@@ -35,6 +38,8 @@ pub(in crate::library::keep) struct Intent {
     noted: Noted,
     /// The newest change in the history.
     newest: Option<ChangeId>,
+    /// What is noted next is the first of several changes that are one.
+    begins: bool,
 }
 
 /// A change that was being written when its writer was stopped.
@@ -78,6 +83,7 @@ impl Intent {
             history: history.clone(),
             noted,
             newest,
+            begins: false,
         })
     }
 
@@ -88,6 +94,11 @@ impl Intent {
     pub fn next_id(&self, of: Option<&ChangeId>) -> ChangeId {
         let newest = self.newest.as_ref();
         ChangeId::next(self.noted.last.as_ref().max(newest).max(of))
+    }
+
+    /// A line was told that was not noted: the next one has another name.
+    pub fn has_told(&mut self, id: &ChangeId) {
+        self.newest = self.newest.take().max(Some(id.clone()));
     }
 
     /// What became of the change that is noted.
@@ -122,11 +133,32 @@ impl Intent {
         })
     }
 
+    /// From the change that is noted next on all are one.
+    pub const fn begin_together(&mut self) {
+        self.begins = true;
+    }
+
+    /// The first of several changes that are one, of which not all were made.
+    pub const fn together(&self) -> Option<&ChangeId> {
+        self.noted.together.as_ref()
+    }
+
+    /// All of them are made, or none any more; flushed, since nothing else tells. Where that fails, the next
+    /// one who writes takes them back.
+    pub fn end_together(&mut self, steps: &dyn Steps) {
+        self.begins = false;
+        if self.noted.together.take().is_some() {
+            let _ = self.save().and_then(|file| steps.flush(&file));
+        }
+    }
+
     /// Notes a change that is about to be done, and flushes the note.
     pub fn note(&mut self, line: &Line, steps: &dyn Steps) -> io::Result<()> {
+        let first = std::mem::take(&mut self.begins).then(|| line.id.clone());
         self.noted = Noted {
             last: Some(line.id.clone()),
             pending: Some(line.clone()),
+            together: first.or_else(|| self.noted.together.take()),
         };
         if self.history.kept_close(line).is_some() {
             // The one made anew is its writer's alone, as long as it tells what others may not read.

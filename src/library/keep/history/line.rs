@@ -129,7 +129,7 @@ pub struct Line {
     /// The change that is undone or done again, or from which a value is brought back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<ChangeId>,
-    /// The change that one key made together with it: both are undone and done again as one.
+    /// The first of the changes that were made together with it: all of them are undone and done again as one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub with: Option<ChangeId>,
     /// The name of the file in the library's folder.

@@ -6,6 +6,7 @@ mod others;
 mod passing;
 mod properties;
 mod recovery;
+mod together;
 mod turning;
 mod writing;
 

@@ -1,12 +1,13 @@
-//! A record that is to get another id: what names it in its file names the new one, in the same change.
+//! A record that is to get another id: what names it names the new one, in its file and in others, and all of
+//! that is one change.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_yaml::Value;
 
 use super::Desk;
 use super::remove::{found_in, naming, parts, place_at};
-use super::unread::unread;
+use super::unread::{unread, unread_elsewhere};
 use crate::library::edit::{self, Edit};
 use crate::library::keep::field::is_place;
 use crate::library::keep::place::value_in;
@@ -15,17 +16,26 @@ use crate::library::{Key, Library, LinkTo};
 use crate::report::{Kind, Relation};
 use crate::words::{Message, change as words};
 
-/// Adds to a change what has all that names a record name it by its new id, and the position of an item
-/// with it, which is called after the item.
+/// Adds to a change what has all of its file that names a record name it by its new id, and the position of
+/// an item with it, which is called after the item. The changes of the other files that name it: with the
+/// first they are one.
 ///
 /// # Errors
-/// Which records of other files name it, or are called after it: they would lead nowhere.
-pub fn carry_id(desk: &Desk<'_>, change: &mut Change, key: Key, new: &str) -> Result<(), Message> {
+/// Which records are called after it, or name it in a way that is not known: they would lead nowhere.
+pub fn carry_id(
+    desk: &Desk<'_>,
+    change: &mut Change,
+    key: Key,
+    new: &str,
+) -> Result<Vec<Change>, Message> {
     let library = desk.library;
     let id = library.id(key);
-    let own = local(id);
+    let own = match desk.report_id(key) {
+        Some(_) => local(id),
+        None => id,
+    };
     if own == new {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let parts = parts(library, key);
     let is_position = |part: &Key| library.kind(*part) == Kind::Position;
@@ -41,32 +51,49 @@ pub fn carry_id(desk: &Desk<'_>, change: &mut Change, key: Key, new: &str) -> Re
         let stands_in = |link: &&LinkTo| !link.outgoing && link.relation == Relation::StandsIn;
         kept.extend(links.filter(stands_in).map(|link| link.key));
     }
-    let text = plain::text(&desk.folder.join(&change.file));
-    let volume = |key: Key| library.place_of(key).map(|(volume, _)| volume);
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut others: Vec<Change> = Vec::new();
     for from in naming(library, &these) {
-        let found = match volume(from) == volume(key) {
-            true => named_anew((library, &text), from, &these, (own, new)),
-            false => None,
+        let file = desk.file(from)?;
+        let text = texts
+            .entry(file.clone())
+            .or_insert_with(|| plain::text(&desk.folder.join(&file)));
+        let Some(found) = named_anew((library, text), from, &these, (own, new)) else {
+            kept.insert(from);
+            continue;
         };
-        match found {
-            Some(found) => {
-                for (edit, value) in found {
-                    let at = edit.at().clone();
-                    change.seen.push(Seen { at, value });
-                    change.edits.push(edit);
-                }
-            }
-            None => _ = kept.insert(from),
+        let change = if file == change.file {
+            &mut *change
+        } else {
+            let place = others.iter().position(|other| other.file == file);
+            let place = place.unwrap_or_else(|| {
+                others.push(Change {
+                    file,
+                    record: library.id(from).to_owned(),
+                    ..Change::default()
+                });
+                others.len() - 1
+            });
+            let Some(other) = others.get_mut(place) else {
+                continue;
+            };
+            other
+        };
+        for (edit, value) in found {
+            let at = edit.at().clone();
+            change.seen.push(Seen { at, value });
+            change.edits.push(edit);
         }
     }
     let kept: Vec<&str> = kept.iter().map(|key| library.id(*key)).collect();
-    let unread = unread(desk, change, &these);
+    let mut left = unread(desk, change, &these);
+    left.extend(unread_elsewhere(desk, &others, &change.file, &these));
     let all: Vec<&str> = kept
         .into_iter()
-        .chain(unread.iter().map(String::as_str))
+        .chain(left.iter().map(String::as_str))
         .collect();
     match all.is_empty() {
-        true => Ok(()),
+        true => Ok(others),
         false => Err(words::id_is_named(id, &all)),
     }
 }
@@ -106,6 +133,10 @@ fn named_anew(
 /// A word that names a record by its id, alone or behind that of its report, or the position that is called
 /// after it, with the new id.
 fn anew(word: &str, own: &str, new: &str) -> Option<String> {
+    // The id of an entry of the registry may have such a sign in it.
+    if word == own {
+        return Some(new.to_owned());
+    }
     let (report, named) = match word.split_once(':') {
         Some((report, named)) => (Some(report), named),
         None => (None, word),

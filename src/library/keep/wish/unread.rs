@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_yaml::Value;
 
-use super::Desk;
+use super::{Desk, file_name};
 use crate::library::edit::{FieldPath, Step};
 use crate::library::keep::field::{names_entries, names_records};
 use crate::library::keep::{Change, plain};
@@ -32,6 +32,35 @@ pub(super) fn unread(desk: &Desk<'_>, change: &Change, gone: &BTreeSet<Key>) -> 
     };
     walk.value(&FieldPath::root(), "", &tree);
     walk.found
+}
+
+/// The same in the other files, where they name these by their full ids; a place is told with its file.
+pub(super) fn unread_elsewhere(
+    desk: &Desk<'_>,
+    changes: &[Change],
+    own: &str,
+    gone: &BTreeSet<Key>,
+) -> Vec<String> {
+    let library = desk.library;
+    let wrong = library.volumes().iter();
+    let wrong = wrong.filter(|volume| !volume.problems().is_empty());
+    let files = wrong.filter_map(|volume| file_name(volume));
+    let mut found = Vec::new();
+    for file in files.filter(|file| file != own) {
+        let Ok(tree) = serde_yaml::from_str(&plain::text(&desk.folder.join(&file))) else {
+            continue;
+        };
+        let none = Change::default();
+        let change = changes.iter().find(|change| change.file == file);
+        let mut walk = Walk {
+            change: change.unwrap_or(&none),
+            ids: gone.iter().map(|key| library.id(*key).to_owned()).collect(),
+            found: Vec::new(),
+        };
+        walk.value(&FieldPath::root(), "", &tree);
+        found.extend(walk.found.iter().map(|at| format!("{file}: {at}")));
+    }
+    found
 }
 
 /// Whether the file in which a record stands has something wrong in it.
