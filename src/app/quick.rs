@@ -76,6 +76,9 @@ const ADDS: [(Kind, &[&str]); 9] = [
 /// No date is said in more words: `on Friday the 27th of November 2026`.
 const MOST_WORDS: usize = 8;
 
+/// No word of a fixed set is said in more words.
+const LONGEST_CHOICE: usize = 4;
+
 /// Months, days and seasons by whose name a sentence may begin: one of, two.
 const ALSO_VERBS: [&str; 12] = [
     "may",
@@ -215,11 +218,13 @@ impl Draft {
             _ => "date",
         };
         let mut rest = words;
-        while let Some((first, after)) = rest.split_first() {
+        while let Some(first) = rest.first() {
             if first.starts_with('@') {
                 let used = self.take_names(who, library, directory, rest);
                 rest = rest.get(used..).unwrap_or_default();
-            } else if form::named(self.kind, when).is_some()
+            } else if self.kind != Kind::Position
+                // What it says may begin with a year: `2027 budget`.
+                && form::named(self.kind, when).is_some()
                 && let Some(used) = self.take_date(when, rest, &date)
             {
                 rest = rest.get(used..).unwrap_or_default();
@@ -232,9 +237,9 @@ impl Draft {
             {
                 let used = self.take_names(who, library, directory, rest);
                 rest = rest.get(used..).unwrap_or_default();
-            } else if let Some(word) = self.choice(first) {
-                self.fields.push(word);
-                rest = after;
+            } else if let Some((field, word, used)) = self.choice(library, directory, rest) {
+                self.fields.push((field, word.to_owned()));
+                rest = rest.get(used..).unwrap_or_default();
             } else {
                 break;
             }
@@ -333,15 +338,54 @@ impl Draft {
         is_number || is_among(&ALSO_VERBS) || self.kind == Kind::Nomination && is_among(&ALSO_NAMES)
     }
 
-    /// The word of a fixed set that the record needs, where this is one.
-    fn choice(&self, typed: &str) -> Option<(&'static str, String)> {
-        let mut needed = self.missing();
-        needed.find_map(|field| {
-            let choices = field.choices(self.kind);
-            let word = names::choice(&choices, typed)?.word;
-            Some((field.name, word.to_owned()))
-        })
+    /// What some words begin with of a fixed set that the record needs: the field, the word as the file has
+    /// it, and how many words were typed, the most that there are (أخذ العلم). A colon behind it is none of it.
+    fn choice(
+        &self,
+        library: &Library,
+        directory: &Directory,
+        words: &[&str],
+    ) -> Option<(&'static str, &'static str, usize)> {
+        (1..=words.len().min(LONGEST_CHOICE))
+            .rev()
+            .find_map(|used| {
+                let typed = words.get(..used)?.join(" ");
+                let alone = typed.trim_end_matches(':');
+                let after = words.get(used..).unwrap_or_default();
+                // The stage of a position is not said in its line: `Draft resolution 12` is what it says.
+                let mut needed = self.missing().filter(|field| field.name != "status");
+                let (field, word) = needed.find_map(|field| {
+                    let choices = field.choices(self.kind);
+                    // In a sentence one says it in several words: أحاط علماً.
+                    let is_said = self.kind == Kind::Outcome && used > 1;
+                    let said = choices.iter().find(|one| is_said && one.is_said(alone));
+                    let word = names::choice(&choices, alone).or(said)?.word;
+                    Some((field.name, word))
+                })?;
+                let is_apart = alone.len() < typed.len() || after.first() == Some(&":");
+                let is_wording = self.kind == Kind::Position
+                    && !is_apart
+                    && begins_wording(library, directory, alone, after);
+                let colon = usize::from(after.first() == Some(&":"));
+                (!is_wording).then_some((field, word, used + colon))
+            })
     }
+}
+
+/// Whether a stance may as well be the first word of what is said: `Oppose any new group` as a sentence begins,
+/// «تأييد المجموعة العربية لـ…», «معارضة مصر لـ…» with the noun that it governs.
+fn begins_wording(library: &Library, directory: &Directory, typed: &str, after: &[&str]) -> bool {
+    let Some(next) = after.first() else {
+        return false;
+    };
+    let is_governed = || {
+        next.starts_with("ال")
+            || next.starts_with("لل")
+            || matches!(named(library, directory, after), Named::One(..))
+    };
+    typed.chars().any(char::is_uppercase)
+        || typed.starts_with("ال")
+        || names::is_arabic(typed) && is_governed()
 }
 
 /// Whether it is a country or a body, which is asked to act without a sign before its name.

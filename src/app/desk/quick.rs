@@ -360,11 +360,12 @@ pub fn missing(draft: &Draft) -> Option<Message> {
     if needed.is_empty() {
         return None;
     }
+    let is_position = draft.kind == Kind::Position;
     let of_words = draft.missing().map(|field| field.choices(draft.kind));
     let few = of_words.filter(|choices| (1..=FEW).contains(&choices.len()));
     let asked = few.map(|choices| {
         let labels = choices.iter().filter_map(|choice| choice.label);
-        line::one_of(&labels.collect::<Vec<_>>())
+        line::one_of(&labels.collect::<Vec<_>>(), is_position)
     });
     let all: Vec<Message> = [words::missing(&needed)].into_iter().chain(asked).collect();
     Some(words::together(&all))

@@ -5,6 +5,7 @@ mod late;
 mod lists;
 mod names;
 mod nominees;
+mod positions;
 
 use crate::report::{date_in_line, typed_date};
 
@@ -376,35 +377,4 @@ fn two_countries_or_two_roles_are_told_and_not_guessed() {
     let draft = read_today("+nom Rana Adel the UAE chair EG-ITRs");
     assert_eq!(draft.get("country"), Some("ARE"));
     assert_eq!(draft.new_person.as_deref(), Some("Rana Adel"));
-}
-
-#[test]
-fn a_position_takes_its_stance_and_its_wording() {
-    for (line, wanted) in [
-        (
-            "+position support We support the draft",
-            &[
-                "stance=support",
-                "text.en=We support the draft",
-                "status=draft",
-            ][..],
-        ),
-        (
-            "+pos amend Two more weeks are needed",
-            &[
-                "stance=amend",
-                "text.en=Two more weeks are needed",
-                "status=draft",
-            ],
-        ),
-        (
-            "+موقف معارضة لا نرى ضرورة لذلك",
-            &["stance=oppose", "text.ar=لا نرى ضرورة لذلك", "status=draft"],
-        ),
-    ] {
-        assert_eq!(fields(line), wanted, "{line}");
-    }
-    let draft = read("+pos We support the draft").unwrap();
-    let missing: Vec<&str> = draft.missing().map(|field| field.name).collect();
-    assert_eq!(missing, ["stance"]);
 }
