@@ -277,7 +277,7 @@ impl Input {
     /// The lean of a caret that has come to this place by typing.
     fn lean_after(&self, at: usize, rtl: bool) -> Lean {
         let Some(lines) = self.lines else {
-            return CaretLine::new(&self.text, rtl, Form::Visual, at).after_typing(at);
+            return self.drawn(rtl, Form::Visual, at).after_typing(at);
         };
         let rows = rows::rows(&self.text, lines.width, lines.rtl);
         rows.get(rows::row_of(&rows, at))
@@ -287,18 +287,23 @@ impl Input {
             })
     }
 
-    /// The line as it is seen, for moving as the eye sees.
     /// The line as it is seen. Its first letter says whether it runs from right to left; behind a sign that
     /// stays, where codes come first, it runs as the interface does once it has an Arabic letter.
     #[must_use]
     pub fn shown(&self, rtl: bool, form: Form) -> CaretLine {
+        self.drawn(rtl, form, self.caret.at)
+    }
+
+    /// The same with the caret at this byte.
+    fn drawn(&self, rtl: bool, form: Form, at: usize) -> CaretLine {
         let is_arabic = |letter| matches!(letter, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}');
         match rtl && self.kept > 0 && self.text.contains(is_arabic) {
-            true => CaretLine::behind_sign(&self.text, form, self.caret.at),
-            false => CaretLine::new(&self.text, rtl, form, self.caret.at),
+            true => CaretLine::behind_sign(&self.text, form, at),
+            false => CaretLine::new(&self.text, rtl, form, at),
         }
     }
 
+    /// The line as it is seen, for moving as the eye sees.
     fn line(&self, rtl: bool) -> CaretLine {
         self.shown(rtl, Form::Visual)
     }

@@ -240,6 +240,27 @@ mod tests {
     }
 
     #[test]
+    fn the_cursor_stands_behind_what_is_typed_behind_a_sign() {
+        let ar = Language::Arabic;
+        for (text, wanted) in [
+            ("ab", (11, "        @ab ")),
+            ("ab مج", (4, "     ﺞﻣ @ab ")),
+            // A code and a number grow to the right: on the blank between them and the Arabic.
+            ("ab مج c3", (4, "  c3 ﺞﻣ @ab ")),
+            ("ab مج 35", (4, "  35 ﺞﻣ @ab ")),
+            // The blank behind them goes to the left of all.
+            ("ab مج c ", (1, "   c ﺞﻣ @ab ")),
+        ] {
+            let mut input = Input::of("@").keeping(1);
+            for letter in text.chars() {
+                input.type_in(letter, true);
+            }
+            let (x, shown) = drawn(ar, &input);
+            assert_eq!((x, shown.as_str()), wanted, "{text}");
+        }
+    }
+
+    #[test]
     fn a_long_line_is_scrolled_and_says_so() {
         let en = Language::English;
         let mut input = typed(en, "abcdefghijklmnopqrst");
