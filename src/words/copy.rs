@@ -184,6 +184,15 @@ pub fn item(numbers: &[&str], language: Language) -> String {
     }
 }
 
+/// The Arabic of [`item`] behind a preposition: في البندين 11 و12.
+#[must_use]
+pub fn behind_preposition(item: &str) -> String {
+    match item.strip_prefix("البندان ") {
+        Some(numbers) => format!("البندين {numbers}"),
+        None => item.to_owned(),
+    }
+}
+
 /// The title of a thing, where it stands in a line among other things.
 #[must_use]
 pub fn quoted(title: &str, language: Language) -> String {

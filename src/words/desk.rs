@@ -1,5 +1,6 @@
 //! What the screen says while records are changed.
 
+use super::copy::behind_preposition;
 pub use super::gone::{file_away, file_gone, names_unknown, record_gone};
 pub use super::kept::{
     KEEPS_NOTHING, LEAVE_IT, PUT_HERE, PUT_IT_HERE, kept_before, left_behind, stays_elsewhere,
@@ -175,7 +176,7 @@ pub fn form_of_new(kind: Phrase, parent: Option<&Message>) -> Message {
         format!(
             "{}: سجل جديد في {}",
             kind.ar,
-            parent(directory.ar, |of| &of.ar)
+            behind_preposition(parent(directory.ar, |of| &of.ar))
         ),
         format!("New {} in {}", kind.en, parent(directory.en, |of| &of.en)),
     )
@@ -225,7 +226,7 @@ pub fn added(kind: Phrase, id: &str) -> Message {
 #[must_use]
 pub fn one_in(kind: Phrase, item: &Message) -> Message {
     Message::new(
-        format!("{} في {}", kind.ar, item.ar),
+        format!("{} في {}", kind.ar, behind_preposition(&item.ar)),
         format!("{} in {}", super::capital(kind.en), item.en),
     )
 }
@@ -234,7 +235,7 @@ pub fn one_in(kind: Phrase, item: &Message) -> Message {
 #[must_use]
 pub fn added_in(kind: Phrase, item: &Message) -> Message {
     Message::new(
-        format!("إضافة {} في {}", kind.ar, item.ar),
+        format!("إضافة {} في {}", kind.ar, behind_preposition(&item.ar)),
         format!("Added: {} in {}", kind.en, item.en),
     )
 }

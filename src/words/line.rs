@@ -1,6 +1,6 @@
 //! What is said of a line that is read as a whole.
 
-use super::{Message, Phrase, capital};
+use super::{Message, Phrase, capital, copy};
 use crate::report::Language;
 use crate::script::{apart, isolate};
 
@@ -81,14 +81,14 @@ const LINE_BACK: Phrase = Phrase::new(
 #[must_use]
 pub fn item(numbers: &[String], report: Option<&str>) -> Message {
     let ar: Vec<String> = numbers.iter().map(|number| isolate(number)).collect();
-    let en = match numbers {
-        [one] => format!("Item {one}"),
-        all => format!("Items {}", all.join(", ")),
-    };
+    let ar: Vec<&str> = ar.iter().map(String::as_str).collect();
+    let en: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    let ar = copy::item(&ar, Language::Arabic);
+    let en = capital(&copy::item(&en, Language::English));
     let of = |called: String| report.map_or_else(String::new, |_| format!(" ({called})"));
     let report = report.unwrap_or_default();
     Message::new(
-        format!("البند {}{}", ar.join(" و"), of(isolate(report))),
+        format!("{ar}{}", of(isolate(report))),
         format!("{en}{}", of(report.to_owned())),
     )
 }
@@ -96,24 +96,39 @@ pub fn item(numbers: &[String], report: Option<&str>) -> Message {
 /// An item has a position, so that it gets no other.
 #[must_use]
 pub fn has_position(item: &Message) -> Message {
-    let of = match item.ar.strip_prefix("ال") {
+    let ar = copy::behind_preposition(&item.ar);
+    let of = match ar.strip_prefix("ال") {
         Some(rest) => format!("لل{rest}"),
         None => format!("للبند {}", isolate(&item.ar)),
     };
+    let has = match item.en.starts_with("Items ") {
+        true => "have",
+        false => "has",
+    };
     Message::new(
         format!("{of} موقف من قبل"),
-        format!("{} has a position already", item.en),
+        format!("{} {has} a position already", item.en),
     )
 }
 
-/// One of these words is to be typed.
+/// One of these words is to be typed; with a colon behind it, where it could be the first word of the text.
 #[must_use]
-pub fn one_of(words: &[Phrase]) -> Message {
+pub fn one_of(words: &[Phrase], with_colon: bool) -> Message {
     let ar: Vec<&str> = words.iter().map(|word| word.ar).collect();
     let en: Vec<&str> = words.iter().map(|word| word.en).collect();
+    let lead = match with_colon {
+        true => Phrase::new(
+            "اكتب قبل النص، وبعده نقطتان، واحداً من",
+            "type one of these and a colon before the text",
+        ),
+        false => Phrase::new(
+            "اكتب قبل النص واحداً من",
+            "type one of these before the text",
+        ),
+    };
     Message::new(
-        format!("اكتب قبل النص واحداً من: {}", ar.join("، ")),
-        format!("type one of these before the text: {}", en.join(", ")),
+        format!("{}: {}", lead.ar, ar.join("، ")),
+        format!("{}: {}", lead.en, en.join(", ")),
     )
 }
 
@@ -125,7 +140,7 @@ pub fn line_back(more: usize, sign: &str, elsewhere: Option<&Message>) -> Messag
     if let Some(of) = elsewhere {
         ar = format!(
             "هذا ما تركته في {}: المفتاح End يكمله هنا، والكتابة تبقيه هناك",
-            apart(&of.ar, true)
+            apart(&copy::behind_preposition(&of.ar), true)
         );
         en = format!(
             "You left this at {}: End goes on with it here, typing leaves it there",

@@ -80,11 +80,11 @@ fn who_says_not_whether_for_or_against_is_asked() {
     for (language, asked) in [
         (
             English,
-            "type one of these before the text: support, oppose, amend, defer, neutral",
+            "type one of these and a colon before the text: support, oppose, amend, defer, neutral",
         ),
         (
             Arabic,
-            "اكتب قبل النص واحداً من: تأييد، معارضة، تعديل، إرجاء، حياد",
+            "اكتب قبل النص، وبعده نقطتان، واحداً من: تأييد، معارضة، تعديل، إرجاء، حياد",
         ),
     ] {
         let (folder, mut screen) = desk(language);
@@ -222,9 +222,9 @@ fn what_was_done_is_told_by_the_number_of_the_item() {
         ),
         (
             Arabic,
-            "إضافة موقف في البند 11 و12",
-            "البند 11 و12، المرحلة: متفق عليه (كان: مسودة)",
-            "حذف موقف في البند 11 و12",
+            "إضافة موقف في البندين 11 و12",
+            "البندان 11 و12، المرحلة: متفق عليه (كان: مسودة)",
+            "حذف موقف في البندين 11 و12",
         ),
     ] {
         let (_folder, mut screen) = desk(language);
