@@ -7,6 +7,7 @@ mod facts;
 mod kinds;
 mod minutes;
 mod missing;
+mod of_item;
 mod party;
 mod put_off;
 mod quoted;
@@ -194,6 +195,8 @@ impl Finder {
     /// The same, where these items are deferred besides what the library tells so.
     #[must_use]
     pub fn read_with(&self, library: &Library, text: &str, deferred: &[Key]) -> Query {
+        let of_item = of_item::of_item(text);
+        let text = of_item.as_deref().unwrap_or(text);
         let quoted = quoted::quoted(text, library, &self.values);
         let text = quoted.as_deref().unwrap_or(text);
         let read = |text: &str| {
