@@ -11,10 +11,10 @@ use crate::library::keep::ChangeId;
 use crate::library::live::{Heard, Home, State};
 use crate::library::{Key, Library};
 use crate::report::call::{Call, Moment};
-use crate::report::{Kind, Record, Ref, ReportKind};
+use crate::report::{Kind, Record, Ref};
 use crate::words::{Message, live as words};
 
-use super::board::{Board, BoardKind};
+use super::board::BoardKind;
 use super::{App, Focus, Reading};
 pub use offered::Decision;
 
@@ -273,33 +273,15 @@ impl App {
         }
     }
 
-    /// Whether the screen stands as it began: nothing was chosen as yet, and what is in hand is there by chance.
-    fn is_as_begun(&self) -> bool {
-        let is_first = |board: &Board| {
-            let first = board.panes.first().is_none_or(|pane| pane.selected == 0);
-            board.kind == BoardKind::Council && board.pane == 0 && first
-        };
-        !self.has_moved
-            && self.focus == Focus::Panes
-            && self.reading == Reading::default()
-            && self.visited.is_empty()
-            && self.scope.is_whole()
-            && self.board().is_some_and(is_first)
-    }
-
     /// The record by which it is known to which report a meeting goes: the one in hand; where nothing was
     /// chosen as yet, the newest report of the group.
     pub(in crate::app) fn meeting_by(&self, here: Option<Key>) -> Option<Key> {
         let library = self.library();
-        let years = |report: usize| library.years_of(report).map(|(_, last)| last);
-        let heads = library.heads();
-        let groups = heads.filter(|(_, head)| head.kind == ReportKind::GroupReport);
         let own = here.and_then(|here| library.report_of(here));
-        // Of two of one year the one in hand.
-        let newest = groups.max_by_key(|(report, _)| (years(*report), Some(*report) == own));
-        let newest = newest.filter(|(report, _)| self.is_as_begun() && Some(*report) != own);
+        let newest = self.newest_of_group(own);
+        let newest = newest.filter(|report| self.is_as_begun() && Some(*report) != own);
         newest
-            .and_then(|(_, head)| library.with_id(head.id.as_str()))
+            .and_then(|report| library.with_id(library.head(report)?.id.as_str()))
             .or(here)
     }
 

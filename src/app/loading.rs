@@ -71,6 +71,10 @@ impl super::App {
         let is_whole = progress.is_none() && self.loading.is_some();
         self.loading = progress.map(|progress| Loading { progress, behind });
         if is_whole {
+            // It began with what was read by then.
+            if self.is_as_begun() && self.layers.is_empty() {
+                self.begin();
+            }
             self.tell_names();
         }
     }

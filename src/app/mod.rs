@@ -28,6 +28,7 @@ pub mod loading;
 mod lost;
 pub mod minutes;
 pub mod open;
+mod opening;
 pub mod outbox;
 pub mod picker;
 pub mod plain;
@@ -176,6 +177,8 @@ pub struct App {
     missing: Option<(Option<String>, Message)>,
     /// Whether a key has brought another record in hand.
     has_moved: bool,
+    /// What was in hand when the screen began.
+    begun: Option<Key>,
     /// The call in progress.
     pub call: call::InCall,
     /// The position that is read out.
@@ -227,10 +230,12 @@ impl App {
             lost: None,
             missing: None,
             has_moved: false,
+            begun: None,
             call: call::InCall::default(),
             recital: None,
         };
         app.refill();
+        app.begin();
         app
     }
 

@@ -155,6 +155,7 @@ impl App {
         same.visited(&mut self.visited);
         same.visited(&mut self.ahead);
         self.rested = self.rested.and_then(|key| same.key(key));
+        self.begun = self.begun.and_then(|key| same.key(key));
         self.seen.moved_on = self.seen.moved_on.and_then(|key| same.key(key));
         // What was seen in a row may now stand in another.
         self.seen.spots.clear();

@@ -13,7 +13,7 @@ use crate::app::{App, Layer};
 use crate::report::Language;
 use crate::script::{Compared, Side};
 use crate::words::label::Label;
-use crate::words::{Message, capital, clash as clash_words, desk, linear as words, ui};
+use crate::words::{Message, capital, clash as clash_words, desk, line, linear as words, ui};
 
 use super::layer;
 use super::row::cut;
@@ -51,7 +51,7 @@ pub(super) fn opened(app: &App) -> Vec<String> {
         }
         // Nothing but its sign is typed as yet; else what was left is told.
         Some(Layer::Quick(quick)) if quick.input.text().chars().count() < 2 => {
-            vec![desk::QUICK_HOW.get(language).to_owned()]
+            vec![line::QUICK_HOW.get(language).to_owned()]
         }
         _ => results(app),
     }
@@ -149,7 +149,7 @@ fn name_told(name: &Name, language: Language) -> String {
 /// What a line adds, where it goes, what is unknown or missing, and whether it can be added.
 fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
     let Some(draft) = &quick.draft else {
-        return vec![desk::QUICK_HOW.get(language).to_owned()];
+        return vec![line::QUICK_HOW.get(language).to_owned()];
     };
     let mut first = capital(draft.kind.label().get(language));
     if let Some(parent) = &quick.parent {

@@ -10,7 +10,7 @@ use crate::report::Language;
 use crate::search::Marker;
 use crate::words::label::Label;
 use crate::words::problem::DID_YOU_MEAN;
-use crate::words::{Message, desk, linear as words, ui};
+use crate::words::{Message, line, linear as words, ui};
 
 use super::filling;
 use super::row::{LONGEST, cut};
@@ -61,7 +61,7 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
         },
         Layer::Quick(quick) => LayerGlance {
             depth: 0,
-            title: desk::QUICK_TITLE.into(),
+            title: line::QUICK_TITLE.into(),
             typed: quick.input.text().to_owned(),
             selected: 0,
         },
@@ -191,81 +191,26 @@ fn first<T>(
 
 /// The row in hand and its place: `3 of 12: …`.
 pub(super) fn row(app: &App) -> Vec<String> {
-    let language = app.language;
-    let told = |place: usize, count: usize, row: &str| {
-        vec![format!("{}: {row}", words::of(place + 1, count, language))]
-    };
-    let of = |place, count, choice: Option<String>| match choice {
-        Some(choice) => told(place, count, &choice),
-        None => results(app),
-    };
     match app.layer() {
         None => Vec::new(),
-        Some(Layer::Search(search)) => of(
-            search.selected,
-            search.found.hits.len(),
+        Some(Layer::Search(search)) => row_or_results(
+            app,
+            (search.selected, search.found.hits.len()),
             search.in_hand().map(|key| hit(app, search, key)),
         ),
-        Some(Layer::Help(picker)) => of(
-            picker.selected,
-            picker.count(),
-            picker.current().map(|choice| help_told(choice, language)),
-        ),
-        Some(Layer::Palette(picker)) => of(
-            picker.selected,
-            picker.count(),
-            picker.current().map(|choice| choice_told(choice, language)),
-        ),
-        Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => of(
-            picker.selected,
-            picker.count(),
-            picker.current().map(|choice| choice_told(choice, language)),
-        ),
-        Some(Layer::Problems(picker)) => of(
-            picker.selected,
-            picker.count(),
-            picker.current().map(|choice| problem(app, choice.value)),
-        ),
-        Some(Layer::Choose(choose)) => of(
-            choose.picker.selected,
-            choose.picker.count(),
-            choose
-                .picker
-                .current()
-                .map(|choice| choice_told(choice, language)),
-        ),
-        Some(Layer::Sort(picker)) => of(
-            picker.selected,
-            picker.count(),
-            picker.current().map(|choice| choice_told(choice, language)),
-        ),
-        Some(Layer::Agenda(picker)) => of(
-            picker.selected,
-            picker.count(),
-            picker.current().map(|choice| choice_told(choice, language)),
-        ),
-        Some(Layer::Elsewhere(picker)) => of(
-            picker.selected,
-            picker.count(),
-            picker.current().map(|choice| choice_told(choice, language)),
-        ),
-        Some(Layer::Open(open)) => of(
-            open.picker.selected,
-            open.picker.count(),
-            open.picker
-                .current()
-                .map(|choice| choice_told(choice, language)),
-        ),
-        Some(Layer::Call(picker)) => of(
-            picker.selected,
-            picker.count(),
-            picker.current().map(|choice| choice_told(choice, language)),
-        ),
-        Some(Layer::Past(picker)) => of(
-            picker.selected,
-            picker.count(),
-            picker.current().map(|choice| past_told(choice, language)),
-        ),
+        Some(Layer::Help(picker)) => row_of(app, picker, help_told),
+        Some(Layer::Palette(picker)) => row_of(app, picker, choice_told),
+        Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => row_of(app, picker, choice_told),
+        Some(Layer::Problems(picker)) => {
+            row_of(app, picker, |choice, _| problem(app, choice.value))
+        }
+        Some(Layer::Choose(choose)) => row_of(app, &choose.picker, choice_told),
+        Some(Layer::Sort(picker)) => row_of(app, picker, choice_told),
+        Some(Layer::Agenda(picker)) => row_of(app, picker, choice_told),
+        Some(Layer::Elsewhere(picker)) => row_of(app, picker, choice_told),
+        Some(Layer::Open(open)) => row_of(app, &open.picker, choice_told),
+        Some(Layer::Call(picker)) => row_of(app, picker, choice_told),
+        Some(Layer::Past(picker)) => row_of(app, picker, past_told),
         Some(
             Layer::Form(_)
             | Layer::Field(_)
@@ -273,6 +218,27 @@ pub(super) fn row(app: &App) -> Vec<String> {
             | Layer::Clash(_)
             | Layer::Removal(_),
         ) => filling::row(app),
+    }
+}
+
+/// The row in hand of a list, as `told` tells it, and its place.
+fn row_of<T>(
+    app: &App,
+    picker: &Picker<T>,
+    told: impl Fn(&Choice<T>, Language) -> String,
+) -> Vec<String> {
+    let row = picker.current().map(|choice| told(choice, app.language));
+    row_or_results(app, (picker.selected, picker.count()), row)
+}
+
+/// A row, and its place among so many; where there is none, what there is.
+fn row_or_results(app: &App, (place, count): (usize, usize), row: Option<String>) -> Vec<String> {
+    match row {
+        Some(row) => {
+            let place = words::of(place + 1, count, app.language);
+            vec![format!("{place}: {row}")]
+        }
+        None => results(app),
     }
 }
 

@@ -187,7 +187,7 @@ pub(super) fn in_call(app: &App) -> Vec<String> {
 pub fn changed(app: &App, lines: &[Line]) -> Vec<String> {
     let made = lines.iter().filter(|line| line.what.has_changed());
     let told = made.map(|line| {
-        let said = words::changed_by(&line.who, &said::line(app.library(), line));
+        let said = words::changed_by(&line.who, &said::line(app.library(), app.in_hand(), line));
         said.get(app.language).to_owned()
     });
     super::clean(told.collect())

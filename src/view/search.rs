@@ -84,17 +84,12 @@ pub(super) fn draw(
     let marker = RefCell::new(Marker::of(&search.query, &search.found.guesses));
     let seen = draw_list(
         canvas,
-        &List {
-            area: list,
-            count: search.found.hits.len(),
-            selected: search.selected,
-            offset: search.offset,
-            pane: None,
-            marked: true,
-            focused: true,
-            in_use: true,
-            room: usize::MAX,
-        },
+        &List::of_layer(
+            list,
+            search.found.hits.len(),
+            search.selected,
+            search.offset,
+        ),
         |canvas, index, width| {
             search
                 .found

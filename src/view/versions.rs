@@ -71,17 +71,7 @@ pub fn clash(
     let language = canvas.language();
     draw_list(
         canvas,
-        &List {
-            area: below,
-            count: clash.choices().len(),
-            selected: clash.selected,
-            offset: 0,
-            pane: None,
-            marked: true,
-            focused: true,
-            in_use: true,
-            room: usize::MAX,
-        },
+        &List::of_layer(below, clash.choices().len(), clash.selected, 0),
         |canvas, index, width| {
             let Some(choice) = clash.choices().get(index) else {
                 return Vec::new();

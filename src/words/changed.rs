@@ -180,7 +180,12 @@ pub fn both(field: &Message, versions: &[Message; 3], who: Option<&str>) -> Mess
 
 /// What stands in a field that another changed after the person did; who that was, where it is known.
 #[must_use]
-pub fn changed_after(record: &str, label: &Message, value: &Message, who: Option<&str>) -> Message {
+pub fn changed_after(
+    record: &Message,
+    label: &Message,
+    value: &Message,
+    who: Option<&str>,
+) -> Message {
     let (ar, en) = match who {
         Some(who) => (
             format!("بتعديل من {} بعدك", apart(who, true)),
@@ -193,8 +198,16 @@ pub fn changed_after(record: &str, label: &Message, value: &Message, who: Option
     };
     let (ar_value, en_value) = (apart(&value.ar, true), apart(&value.en, false));
     Message::new(
-        format!("{}، {}: {ar_value}، {ar}", apart(record, true), label.ar),
-        format!("{}, {}: {en_value}, {en}", apart(record, false), label.en),
+        format!(
+            "{}، {}: {ar_value}، {ar}",
+            apart(&record.ar, true),
+            label.ar
+        ),
+        format!(
+            "{}, {}: {en_value}, {en}",
+            apart(&record.en, false),
+            label.en
+        ),
     )
 }
 

@@ -83,7 +83,6 @@ phrases! {
     AT_START "لا بند قبله" "No item comes before it"
     DRAFT_KEPT "لم يُحفظ بعد؛ سيكون ما كتبته هنا عندما تعود إلى الحقل" "Not saved; what you typed will be here when you come back to the field"
     FORM_KEPT "لم يُضف بعد؛ سيكون ما ملأته هنا عندما تعود" "Not added; what you filled in will be here when you come back"
-    LINE_BACK "هذا ما تركته من قبل: المفتاح End يكمله، وما تضيفه بدلاً منه يحل محله" "You left this before: End goes on with it; another that you add replaces it"
     DRAFT_BACK "هذا ما كتبته من قبل ولم يُحفظ" "This is what you typed before and did not save"
     EMPTY "—" "—"
     EMPTY_VALUE "بلا قيمة" "no value"
@@ -102,8 +101,6 @@ phrases! {
     BACK_MOVED "Enter يعيده إلى موضعه السابق" "Enter moves it back to where it was"
     BACK_NOTHING "لا يعيد Enter شيئاً هنا؛ احذفه من جديد" "Enter brings nothing back; delete it anew"
     ANOTHER_PROGRAM "برنامج آخر" "another program"
-    QUICK_TITLE "إضافة في سطر واحد" "Add in one line"
-    QUICK_HOW "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: موقف، ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع" "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: position, nomination, note, contribution, outcome, view, item, meeting"
     NEW_PERSON "شخص جديد يُضاف إلى الدليل" "a new person, to be added to the directory"
     NEW_WOMAN "سيدة جديدة تُضاف إلى الدليل ولقبها «السيدة»" "a new person, to be added to the directory as Ms"
     ACTS_NOBODY "لم يُذكر من يُكلَّف به؛ تُكتب الجهة بعد @" "Nobody is named who is to act; @ names somebody"
@@ -169,68 +166,6 @@ pub fn form_of(kind: Phrase, id: &str) -> Message {
     )
 }
 
-/// An item by its numbers, and its report where that is to be said.
-#[must_use]
-pub fn item(numbers: &[String], report: Option<&str>) -> Message {
-    let ar: Vec<String> = numbers.iter().map(|number| isolate(number)).collect();
-    let en = match numbers {
-        [one] => format!("Item {one}"),
-        all => format!("Items {}", all.join(", ")),
-    };
-    let of = |called: String| report.map_or_else(String::new, |_| format!(" ({called})"));
-    let report = report.unwrap_or_default();
-    Message::new(
-        format!("البند {}{}", ar.join(" و"), of(isolate(report))),
-        format!("{en}{}", of(report.to_owned())),
-    )
-}
-
-/// An item has a position, so that it gets no other.
-#[must_use]
-pub fn has_position(item: &Message) -> Message {
-    let of = match item.ar.strip_prefix("ال") {
-        Some(rest) => format!("لل{rest}"),
-        None => format!("للبند {}", isolate(&item.ar)),
-    };
-    Message::new(
-        format!("{of} موقف من قبل"),
-        format!("{} has a position already", item.en),
-    )
-}
-
-/// One of these words is to be typed.
-#[must_use]
-pub fn one_of(words: &[Phrase]) -> Message {
-    let ar: Vec<&str> = words.iter().map(|word| word.ar).collect();
-    let en: Vec<&str> = words.iter().map(|word| word.en).collect();
-    Message::new(
-        format!("اكتب قبل النص واحداً من: {}", ar.join("، ")),
-        format!("type one of these before the text: {}", en.join(", ")),
-    )
-}
-
-/// A line that was typed before is there again, for which other record it was typed, and how many more there are
-/// behind the same sign.
-#[must_use]
-pub fn line_back(more: usize, sign: &str, elsewhere: Option<&Message>) -> Message {
-    let (mut ar, mut en) = (LINE_BACK.ar.to_owned(), LINE_BACK.en.to_owned());
-    if let Some(of) = elsewhere {
-        ar = format!(
-            "هذا ما تركته في {}: المفتاح End يكمله هنا، والكتابة تبقيه هناك",
-            apart(&of.ar, true)
-        );
-        en = format!(
-            "You left this at {}: End goes on with it here, typing leaves it there",
-            of.en
-        );
-    }
-    if more > 0 {
-        ar = format!("{ar}؛ وغيره محفوظ: {more} (Esc ثم {})", isolate(sign));
-        en = format!("{en}; kept besides: {more} (Esc, then {sign})");
-    }
-    Message::new(ar, en)
-}
-
 /// The form of a new record, and where it goes.
 #[must_use]
 pub fn form_of_new(kind: Phrase, parent: Option<&Message>) -> Message {
@@ -283,6 +218,24 @@ pub fn added(kind: Phrase, id: &str) -> Message {
     Message::new(
         format!("إضافة {} {id}", kind.ar),
         format!("Added: {} {id}", kind.en),
+    )
+}
+
+/// What an item has one of.
+#[must_use]
+pub fn one_in(kind: Phrase, item: &Message) -> Message {
+    Message::new(
+        format!("{} في {}", kind.ar, item.ar),
+        format!("{} in {}", super::capital(kind.en), item.en),
+    )
+}
+
+/// It was added.
+#[must_use]
+pub fn added_in(kind: Phrase, item: &Message) -> Message {
+    Message::new(
+        format!("إضافة {} في {}", kind.ar, item.ar),
+        format!("Added: {} in {}", kind.en, item.en),
     )
 }
 

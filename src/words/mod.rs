@@ -21,7 +21,7 @@ pub mod help;
 pub mod keep;
 pub mod kept;
 pub mod label;
-mod line;
+pub mod line;
 pub mod linear;
 pub mod live;
 pub mod loading;

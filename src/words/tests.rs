@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Message, change, cli, desk, keep, kept, live};
+use super::{Message, change, cli, desk, keep, kept, line, live};
 use crate::script::{Direction, Form, visual};
 
 /// A line of the interface as it is seen.
@@ -139,7 +139,7 @@ fn what_an_arabic_message_names_is_read_as_it_is_typed() {
             live::left_behind(key),
             live::detached(key),
             live::still_waited(2, key),
-            desk::line_back(1, key, None),
+            line::line_back(1, key, None),
         ] {
             let shown = seen(&said.ar);
             assert!(shown.contains(key), "{key}: {shown}");

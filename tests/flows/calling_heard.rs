@@ -136,8 +136,8 @@ fn what_another_changes_in_the_item_in_hand_is_told() {
             said(&hind, language)
         );
         let told = match language {
-            English => "sara: x:27/position, Stage: agreed (was: draft)",
-            Arabic => "sara: x:27/position، المرحلة: متفق عليه (كان: مسودة)",
+            English => "sara: Item 27, Stage: agreed (was: draft)",
+            Arabic => "sara: البند 27، المرحلة: متفق عليه (كان: مسودة)",
         };
         assert!(
             said(&hind, language).ends_with(told),
@@ -147,8 +147,8 @@ fn what_another_changes_in_the_item_in_hand_is_told() {
         shared.sara("27", &["stance"], "amend");
         follow(&mut hind, "x:27/position");
         let told = match language {
-            English => "sara: x:27/position, For or against: amend (was: oppose)",
-            Arabic => "sara: x:27/position، نوع الموقف: تعديل (كان: معارضة)",
+            English => "sara: Item 27, For or against: amend (was: oppose)",
+            Arabic => "sara: البند 27، نوع الموقف: تعديل (كان: معارضة)",
         };
         assert_eq!(said(&hind, language), told);
         // Once is enough; and what is one's own is told already.

@@ -2,6 +2,7 @@
 
 use majlis::report::Language;
 
+use crate::desk::{BOTH, desk_of};
 use crate::harness::{Screen, painted};
 
 #[test]
@@ -194,6 +195,24 @@ fn the_key_that_shows_all_stands_on_one_line_with_what_it_does() {
             let rows = screen.text();
             let row = rows.iter().find(|row| row.contains(&said));
             assert!(row.is_some(), "{width}: {}", rows.join("\n"));
+        }
+    }
+}
+
+/// A folder begins with the report of 2017, whose items have nothing beside them: the first screen is that of
+/// the group's newest report, its first item with a position at the top of the list.
+#[test]
+fn the_first_screen_is_of_the_newest_report_of_the_group() {
+    for language in BOTH {
+        for size in [(80, 24), (140, 40)] {
+            let (_folder, mut screen) = desk_of(language, size);
+            assert_eq!(screen.in_hand(), "c21:52");
+            assert_eq!((screen.rows(2).len(), screen.rows(4).len()), (1, 1));
+            let items = &screen.app.board().unwrap().panes[0];
+            assert_eq!(items.offset, items.selected);
+            assert!(items.selected > 0);
+            screen.keys("home");
+            assert!(screen.in_hand().starts_with("c17:"), "{}", screen.in_hand());
         }
     }
 }

@@ -204,15 +204,15 @@ fn what_is_said_of_a_field_is_not_left_standing_when_another_changes_it() {
     for (language, own, theirs, outside) in [
         (
             English,
-            "c21:27/position, Stage: agreed (was: delivered)",
-            "c21:27/position, Stage: withdrawn, changed by omar after you",
-            "c21:27/position, Wording (en): what was written meanwhile, C26/35, changed outside majlis after you",
+            "Item 27, Stage: agreed (was: delivered)",
+            "Item 27, Stage: withdrawn, changed by omar after you",
+            "Item 27, Wording (en): what was written meanwhile, C26/35, changed outside majlis after you",
         ),
         (
             Arabic,
-            "c21:27/position، المرحلة: متفق عليه (كان: قُدِّم)",
-            "c21:27/position، المرحلة: مسحوب، بتعديل من omar بعدك",
-            "c21:27/position، النص (عربي): ما كُتب في هذه الأثناء، بتعديل من خارج مجلس بعدك",
+            "البند 27، المرحلة: متفق عليه (كان: قُدِّم)",
+            "البند 27، المرحلة: مسحوب، بتعديل من omar بعدك",
+            "البند 27، النص (عربي): ما كُتب في هذه الأثناء، بتعديل من خارج مجلس بعدك",
         ),
     ] {
         let (folder, mut screen) = desk(language);

@@ -135,8 +135,8 @@ fn who_changed_the_item_in_hand_is_told_when_it_was_read_and_no_other_is_in_hand
         hind.keys("c c t");
         let slow = Slow::of(&mut hind.app);
         let told = match language {
-            English => "sara: x:27/position, Stage: agreed (was: draft)",
-            Arabic => "sara: x:27/position، المرحلة: متفق عليه (كان: مسودة)",
+            English => "sara: Item 27, Stage: agreed (was: draft)",
+            Arabic => "sara: البند 27، المرحلة: متفق عليه (كان: مسودة)",
         };
         let follow = |hind: &mut Screen| {
             let shelf = Arc::new(Shelf::new(shared.library()));

@@ -47,12 +47,9 @@ fn said(screen: &Screen, language: Language) -> String {
 const BY_OMAR: [(Language, &str); 2] = [
     (
         English,
-        "c21:27/position, Stage: withdrawn, changed by omar after you",
+        "Item 27, Stage: withdrawn, changed by omar after you",
     ),
-    (
-        Arabic,
-        "c21:27/position، المرحلة: مسحوب، بتعديل من omar بعدك",
-    ),
+    (Arabic, "البند 27، المرحلة: مسحوب، بتعديل من omar بعدك"),
 ];
 
 /// Omar's majlis has replaced the file, and is about to add the line to the history.

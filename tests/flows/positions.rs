@@ -209,3 +209,32 @@ fn a_title_names_the_item_where_there_is_little_room() {
     let arabic = majlis::script::without_isolates(&screen.message_in(Arabic));
     assert!(arabic.contains("في البند 27 (c21)"), "{arabic}");
 }
+
+/// What was done is told by the number of the item, and with its report where another is in hand.
+#[test]
+fn what_was_done_is_told_by_the_number_of_the_item() {
+    for (language, added, agreed, gone) in [
+        (
+            English,
+            "Added: position in Items 11, 12",
+            "Items 11, 12, Stage: agreed (was: draft)",
+            "Position in Items 11, 12: removed",
+        ),
+        (
+            Arabic,
+            "إضافة موقف في البند 11 و12",
+            "البند 11 و12، المرحلة: متفق عليه (كان: مسودة)",
+            "حذف موقف في البند 11 و12",
+        ),
+    ] {
+        let (_folder, mut screen) = desk(language);
+        let said = |screen: &Screen| majlis::script::without_isolates(&screen.message_in(language));
+        go(&mut screen, "c21:11");
+        screen.keys("+ <position support We are for it> enter");
+        assert!(said(&screen).contains(added), "{}", said(&screen));
+        screen.keys("A");
+        assert!(said(&screen).contains(agreed), "{}", said(&screen));
+        screen.keys("2 X j enter");
+        assert!(said(&screen).contains(gone), "{}", said(&screen));
+    }
+}

@@ -49,7 +49,7 @@ fn a_change_is_on_the_screen_before_it_is_in_the_file_and_keys_go_on() {
         assert!(!test.screen.app.is_writing());
         assert_eq!(test.screen.in_hand(), "c21:27");
         assert!(
-            test.screen.message().contains("c21:27"),
+            test.screen.message().contains("Item 27, "),
             "{}",
             test.screen.message()
         );

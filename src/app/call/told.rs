@@ -134,7 +134,7 @@ impl App {
         let when = Moment::from(line.timestamp()?);
         let is_now = when >= in_hand.since && self.call.came.is_none_or(|came| when >= came);
         let is_new = self.call.told.as_ref().is_none_or(|told| line.id > *told);
-        let said = words::by_another(&line.who, &said::line(library, &line));
+        let said = words::by_another(&line.who, &said::line(library, self.in_hand(), &line));
         (is_of(library, item, &line.record) && is_now && is_new).then_some((line.id, said))
     }
 }

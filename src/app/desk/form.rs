@@ -353,8 +353,7 @@ impl App {
     pub(in crate::app) fn open_form(&mut self, key: Key) {
         let mut form = FormLayer::of(&self.shelf.library, &self.desk, key, self.language);
         let id = self.library().id(key);
-        let item = self.item_called(id.strip_suffix("/position").unwrap_or(id));
-        if let Some(item) = item {
+        if let Some(item) = self.item_called(id) {
             form.title = match form.kind {
                 Kind::Item => item,
                 kind => form_words::part(&item, &kind.label().into()),

@@ -17,7 +17,7 @@ use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::wish::nominated;
 use crate::library::{Library, Volume};
 use crate::report::{Kind, Language, date_in_line};
-use crate::words::{Message, desk as words, field as field_words, role as words_role, ui};
+use crate::words::{Message, desk as words, field as field_words, line, role as words_role, ui};
 
 /// The line, and what it comes to.
 #[derive(Default)]
@@ -95,7 +95,7 @@ impl App {
             let of = line.of.as_deref();
             let elsewhere = of.filter(|of| here.as_deref() != Some(of));
             let elsewhere = elsewhere.map(|of| self.called(of));
-            self.message = Some(words::line_back(*more, sign, elsewhere.as_ref()));
+            self.message = Some(line::line_back(*more, sign, elsewhere.as_ref()));
         }
         // Whoever is asked to act is named.
         if sign == "@" {
@@ -220,7 +220,7 @@ impl App {
             return;
         };
         let Some(draft) = quick.draft.clone() else {
-            self.message = Some(words::QUICK_HOW.into());
+            self.message = Some(line::QUICK_HOW.into());
             return;
         };
         if let Some((said, ids)) = draft.several.first() {
@@ -364,7 +364,7 @@ pub fn missing(draft: &Draft) -> Option<Message> {
     let few = of_words.filter(|choices| (1..=FEW).contains(&choices.len()));
     let asked = few.map(|choices| {
         let labels = choices.iter().filter_map(|choice| choice.label);
-        words::one_of(&labels.collect::<Vec<_>>())
+        line::one_of(&labels.collect::<Vec<_>>())
     });
     let all: Vec<Message> = [words::missing(&needed)].into_iter().chain(asked).collect();
     Some(words::together(&all))

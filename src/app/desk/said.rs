@@ -1,6 +1,7 @@
 //! What is said of a change: which field of which record became what, in the words of the screen.
 
 mod apart;
+mod numbered;
 mod value;
 
 use serde_yaml::Value;
@@ -8,15 +9,16 @@ use serde_yaml::Value;
 use super::super::form;
 use super::form::in_list;
 use super::typed_of;
-use crate::library::Library;
 use crate::library::edit::{FieldPath, Step};
 use crate::library::keep::list_of;
 use crate::library::keep::told::{element, record_of, text_of, whole};
 use crate::library::keep::{Deed, FieldChange, Line, Moment, Sort, brought_back};
+use crate::library::{Key, Library};
 use crate::report::{Kind, Language};
 use crate::words::label::Label;
 use crate::words::{Message, Phrase, change, desk as words, removal, undo};
 
+pub use numbered::numbered;
 pub use value::{Place, shown, told, told_back, told_typed};
 
 pub(super) use apart::cut_apart;
@@ -25,11 +27,11 @@ pub(super) use value::listed;
 /// So many characters of a value are said.
 const LONGEST: usize = 60;
 
-/// What a line of the history tells. What is undone or done again may be out of sight: it is named by
-/// its title.
+/// What a line of the history tells while this is in hand. What is undone or done again may be out of sight: it
+/// is named by its title.
 #[must_use]
-pub fn line(library: &Library, line: &Line) -> Message {
-    let told = whole_line(library, line);
+pub fn line(library: &Library, here: Option<Key>, line: &Line) -> Message {
+    let told = whole_line(library, here, line);
     match line.what {
         Deed::Change | Deed::Conflict | Deed::Pass => told,
         Deed::Undo => words::undone(&told),
@@ -40,7 +42,7 @@ pub fn line(library: &Library, line: &Line) -> Message {
 /// The same of a line that is still to be written.
 #[must_use]
 pub fn turning(library: &Library, line: &Line) -> Message {
-    words::turning_of(turning_word(line.what), &whole_line(library, line))
+    words::turning_of(turning_word(line.what), &whole_line(library, None, line))
 }
 
 /// By what it is said that something is being turned back or brought back.
@@ -52,9 +54,9 @@ pub const fn turning_word(deed: Deed) -> Phrase {
     }
 }
 
-fn whole_line(library: &Library, line: &Line) -> Message {
+fn whole_line(library: &Library, here: Option<Key>, line: &Line) -> Message {
     let named = match line.what {
-        Deed::Change | Deed::Conflict | Deed::Pass => Named::Id,
+        Deed::Change | Deed::Conflict | Deed::Pass => Named::Id(here),
         Deed::Undo | Deed::Redo => Named::Title,
     };
     // Where a record goes or comes back, the references to it that go with it are only counted.
@@ -82,7 +84,12 @@ fn is_whole(field: &FieldChange) -> bool {
 /// not written. In the history of a record, whose id `of` is, it is not named again.
 #[must_use]
 pub fn deed(library: &Library, line: &Line, field: &FieldChange, of: &str) -> Message {
-    let told = change(library, line, field, Named::IdUnless(of));
+    let told = change(
+        library,
+        line,
+        field,
+        Named::IdUnless(of, library.with_id(of)),
+    );
     match line.what {
         Deed::Change if line.of.is_some() => words::brought_back(&told),
         Deed::Change | Deed::Pass => told,
@@ -95,10 +102,10 @@ pub fn deed(library: &Library, line: &Line, field: &FieldChange, of: &str) -> Me
 /// By what a record is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Named<'a> {
-    /// Its id.
-    Id,
-    /// Its id, unless it is this.
-    IdUnless(&'a str),
+    /// Its id; an item or a position by its number, while this is in hand.
+    Id(Option<Key>),
+    /// The same, unless it is this.
+    IdUnless(&'a str, Option<Key>),
     /// Its kind and title.
     Title,
 }
@@ -113,8 +120,8 @@ impl Named<'_> {
         was: Option<&Value>,
     ) -> Message {
         let plain = || Message::new(id, id);
-        if self != Self::Title {
-            return plain();
+        if let Self::Id(here) | Self::IdUnless(_, here) = self {
+            return numbered(library, id, here).unwrap_or_else(plain);
         }
         let known = library.with_id(id);
         let title = match known {
@@ -145,7 +152,11 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
                 .unwrap_or(&line.record);
             let position = format!("{item}/position");
             let called = match named {
-                Named::Id | Named::IdUnless(_) => Message::new(&*line.record, &*line.record),
+                Named::Id(here) | Named::IdUnless(_, here) => {
+                    let one_in = |item: Message| words::one_in(Kind::Position.label(), &item);
+                    let plain = || Message::new(&*line.record, &*line.record);
+                    numbered(library, item, here).map_or_else(plain, one_in)
+                }
                 Named::Title => match library.with_id(item) {
                     Some(_) => words::called(Kind::Position.label(), &title(library, item)),
                     None => named.called(library, &position, Some(Kind::Position), None),
@@ -154,8 +165,12 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
             match (field.became.is_none(), named) {
                 _ if line.what == Deed::Undo => whole_undone(field, &called),
                 (true, _) => change::is_removed(&called),
-                (false, Named::Id | Named::IdUnless(_)) => {
-                    words::added(Kind::Position.label(), &line.record)
+                (false, Named::Id(here) | Named::IdUnless(_, here)) => {
+                    let kind = Kind::Position.label();
+                    match numbered(library, item, here) {
+                        Some(item) => words::added_in(kind, &item),
+                        None => words::added(kind, &line.record),
+                    }
                 }
                 (false, Named::Title) => change::is_inserted(&called),
             }
@@ -167,7 +182,7 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
                 label,
                 values: [was, became],
             } = set(library, line, field);
-            if named == Named::IdUnless(&record) {
+            if matches!(named, Named::IdUnless(of, _) if of == record) {
                 return words::became(&label, &was, &became);
             }
             let called = named.called(library, &record, kind, None);
@@ -179,7 +194,9 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
                 (Sort::Insert | Sort::Remove, ..) if line.what == Deed::Undo => {
                     whole_undone(field, &called)
                 }
-                (Sort::Insert, Some(key), Named::Id | Named::IdUnless(_)) => {
+                (Sort::Insert, Some(key), Named::Id(_) | Named::IdUnless(..))
+                    if library.kind(key) != Kind::Item =>
+                {
                     words::added(library.kind(key).label(), &id)
                 }
                 (Sort::Insert, ..) => change::is_inserted(&called),

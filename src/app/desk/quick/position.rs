@@ -3,7 +3,7 @@
 use super::super::super::{App, Layer};
 use crate::library::Key;
 use crate::report::Kind;
-use crate::words::{Message, desk as words};
+use crate::words::{Message, desk as words, line};
 
 impl App {
     /// The position that the item with this full id has already, where another would be added to it; and that
@@ -11,14 +11,17 @@ impl App {
     pub(super) fn position_there(&self, kind: Kind, item: Option<&str>) -> Option<(Key, Message)> {
         let item = item.filter(|_| kind == Kind::Position)?;
         let key = self.library().with_id(&format!("{item}/position"))?;
-        Some((key, words::has_position(&self.called(item))))
+        Some((key, line::has_position(&self.called(item))))
     }
 
     /// Opens the wording of the position that an item has, for somebody who wants a new one.
     pub(in crate::app) fn open_position(&mut self, key: Key) {
         let id = self.library().id(key);
-        let item = id.strip_suffix("/position").unwrap_or(id);
-        let said = words::has_position(&self.called(item));
+        let item = self.item_called(id).unwrap_or_else(|| {
+            let item = id.strip_suffix("/position").unwrap_or(id);
+            Message::new(item, item)
+        });
+        let said = line::has_position(&item);
         self.open_form(key);
         self.open_field();
         let all: Vec<Message> = [Some(said), self.message.take()]

@@ -20,7 +20,8 @@ pub(in crate::app::desk) const ASKS: u8 = 10;
 /// What stands in a field that was changed after the person did.
 pub(super) struct Now {
     file: String,
-    record: String,
+    /// What the record is called.
+    record: Message,
     label: Message,
     value: Message,
     /// With who changed it, where that is known.
@@ -38,7 +39,7 @@ impl App {
     /// Says what became of what. Something undone or done again that is out of sight is gone to, unless
     /// the person is about something else by now.
     pub(super) fn say_done(&mut self, done: &Done, moved_on: bool) {
-        let mut said = said::line(&self.shelf.library, &done.line);
+        let mut said = said::line(&self.shelf.library, self.in_hand(), &done.line);
         let behind = done.said_behind().into_iter();
         let parted = done.is_parted.then(|| keep::parted(&done.line.file));
         if let Some(half) = self.half_told(&done.line, done.half.as_ref()) {
@@ -86,7 +87,7 @@ impl App {
             Deed::Undo | Deed::Redo => line_back(other, line.what),
             _ => Line::clone(other),
         };
-        is_whole.then(|| said::line(&self.shelf.library, &other))
+        is_whole.then(|| said::line(&self.shelf.library, self.in_hand(), &other))
     }
 
     /// Goes to a record that is undone or done again, where it is out of sight and nothing is open; what
@@ -230,7 +231,7 @@ impl App {
             said::cut_apart(both.map(|value| said::told(place, kind, &path, value.as_ref())));
         Some(Now {
             file: line.file.clone(),
-            record,
+            record: self.called(&record),
             label: said::label(kind, &path),
             value,
             clash: Clash {
