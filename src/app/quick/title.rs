@@ -33,9 +33,9 @@ struct Form {
 /// To whom a form of address is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Said {
-    ToMen,
-    ToWomen,
-    ToEither,
+    Men,
+    Women,
+    Either,
 }
 
 impl Title {
@@ -77,8 +77,8 @@ impl Title {
     /// The same with one more behind it, in the script in which it was typed. A doctor who is addressed as
     /// a teacher is a professor, and a professor is none besides.
     fn and(mut self, form: &'static Form, to: Said, is_arabic: bool) -> Self {
-        self.is_woman |= to == Said::ToWomen;
-        self.is_man |= to == Said::ToMen;
+        self.is_woman |= to == Said::Women;
+        self.is_man |= to == Said::Men;
         let [arabic, latin] = &mut self.typed;
         let forms = if is_arabic { arabic } else { latin };
         let is_said = forms.contains(&Some(form));
@@ -220,9 +220,9 @@ fn of(words: &[&str]) -> Option<(&'static Form, Said, usize)> {
         let is = |all: &[&str]| all.contains(&typed.as_str());
         FORMS.iter().find_map(|form| {
             let to = [
-                (form.of_either, Said::ToEither),
-                (form.of_men, Said::ToMen),
-                (form.of_women, Said::ToWomen),
+                (form.of_either, Said::Either),
+                (form.of_men, Said::Men),
+                (form.of_women, Said::Women),
             ];
             let (_, to) = to.into_iter().find(|(all, _)| is(all))?;
             Some((*form, to, taken))
