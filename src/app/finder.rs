@@ -7,6 +7,7 @@ mod facts;
 mod kinds;
 mod minutes;
 mod missing;
+mod of_item;
 mod party;
 mod put_off;
 mod quoted;
@@ -104,7 +105,8 @@ pub struct Found {
     pub left_out: Option<String>,
     /// How many records have that; 0 where none has, or it says no more than what is shown.
     pub left_out_in: usize,
-    /// Where these have the most of a question of which no record has all, what not all of the best have.
+    /// Where these have the most of a question of which no record has all, what the first has not; of what is
+    /// shown for a [country or body](party), what none of it has.
     pub without: Vec<String>,
     /// What asks for the newest minutes, as it was typed, where those of the newest meeting come first.
     pub newest_first: Option<String>,
@@ -194,6 +196,8 @@ impl Finder {
     /// The same, where these items are deferred besides what the library tells so.
     #[must_use]
     pub fn read_with(&self, library: &Library, text: &str, deferred: &[Key]) -> Query {
+        let of_item = of_item::of_item(text);
+        let text = of_item.as_deref().unwrap_or(text);
         let quoted = quoted::quoted(text, library, &self.values);
         let text = quoted.as_deref().unwrap_or(text);
         let read = |text: &str| {

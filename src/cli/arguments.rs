@@ -18,7 +18,7 @@ use super::help::Topic;
 use super::schema::Which;
 use super::values::{form, kind, language};
 use super::writing::{self, Options, Order};
-use takes::{commands, nearest};
+use takes::{commands, nearest, options};
 use text::is_text;
 
 pub(super) use takes::Takes;
@@ -157,8 +157,15 @@ impl Arguments {
                 {
                     let first = raw.values.first().and_then(|word| word.to_str());
                     let of = first.and_then(|typed| kind(typed).ok());
-                    let near = check::nearest(option.trim_start_matches('-'), writing::fields(of));
-                    words::no_such_field_option(&option, near.as_deref())
+                    let typed = option.trim_start_matches('-');
+                    let fields = || writing::fields(of);
+                    let all = fields().chain(options(raw.name.as_deref()));
+                    match check::nearest(typed, all) {
+                        Some(near) if !fields().any(|field| field == near) => {
+                            words::meant_option(&option, &near)
+                        }
+                        near => words::no_such_field_option(&option, near.as_deref()),
+                    }
                 }
                 Problem::Lexopt(lexopt::Error::UnexpectedOption(option))
                     if !option.starts_with("--") =>

@@ -35,7 +35,8 @@ struct Found<'a> {
     /// How it was found, where it has not the words as they were typed in the language of the output.
     #[serde(skip_serializing_if = "Option::is_none")]
     found: Option<&'a str>,
-    /// What was asked for and is not in all that is found, as it was typed.
+    /// What was asked for and it has not, as it was typed; of the records that have the most of a question it is
+    /// told of the first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     without: Vec<&'a str>,
     record: Option<Record<'a>>,
@@ -84,10 +85,15 @@ pub fn run(
     if found.total == 0 {
         return Ok(NOTHING);
     }
-    let without = found.without.iter().chain(&found.left_out);
-    let without: Vec<&str> = without.map(String::as_str).collect();
+    // What has the most of a question has not all the same of it: what is not there is told of the first.
+    let is_of_all = !found.apart.is_empty();
+    let mut is_first = true;
+    let without = || found.without.iter().map(String::as_str);
     let mut marker = Marker::of(&query, &found.guesses);
-    for (key, score) in found.hits {
+    for &(key, score) in &found.hits {
+        let of_this = without().filter(|_| is_first || is_of_all);
+        let without: Vec<&str> = of_this.chain(found.left_out.as_deref()).collect();
+        is_first = false;
         let title = library.title(key, output.language);
         let met = met(library, key, &mut marker, &title, output.language);
         let mut how = met.how;
@@ -106,7 +112,7 @@ pub fn run(
                 report: super::report_id(library, key),
                 score,
                 found: (!ways.is_empty()).then_some(ways.as_str()),
-                without: without.clone(),
+                without,
                 record: library.record(key),
             })
             .map_err(io::Error::other)?;

@@ -5,7 +5,36 @@ use crate::report::{Language, Nomination, Record};
 use crate::words::{Phrase, role};
 
 /// Forms of address in the feminine that are given to men and women alike.
-const EXCELLENCIES: [&str; 7] = ["سعادة", "سماحة", "فضيلة", "سيادة", "حضرة", "نيافة", "غبطة"];
+const EXCELLENCIES: [&str; 11] = [
+    "سعادة",
+    "سماحة",
+    "فضيلة",
+    "سيادة",
+    "حضرة",
+    "نيافة",
+    "غبطة",
+    "جلالة",
+    "دولة",
+    "رفعة",
+    "عطوفة",
+];
+
+/// How men are addressed in Arabic; with ة behind it, women.
+const TITLES: [&str; 13] = [
+    "سيد",
+    "صاحب",
+    "دكتور",
+    "أستاذ",
+    "مهندس",
+    "سفير",
+    "وزير",
+    "أمير",
+    "شيخ",
+    "ملك",
+    "مستشار",
+    "قاضي",
+    "بروفيسور",
+];
 
 /// How women and men are addressed in English where that tells it.
 const OF_WOMEN: [&str; 4] = ["Ms", "Mrs", "Miss", "Madam"];
@@ -40,25 +69,35 @@ impl Library {
         let Some(Record::Person(person)) = person else {
             return None;
         };
-        let last = |language| {
-            let honorific = person.honorific.as_ref()?.get(language)?;
-            honorific.split_whitespace().next_back()
-        };
-        let in_arabic = last(Language::Arabic).and_then(|last| {
-            let is_title = last.starts_with("ال");
-            match last.ends_with('ة') && !EXCELLENCIES.contains(&last) {
-                true => Some(true),
-                false => is_title.then_some(false),
-            }
-        });
-        in_arabic.or_else(|| {
-            let last = last(Language::English)?.trim_end_matches('.');
+        let said = |language| person.honorific.as_ref()?.get(language);
+        said(Language::Arabic).and_then(in_arabic).or_else(|| {
+            let last = said(Language::English)?.split_whitespace().next_back()?;
+            let last = last.trim_end_matches('.');
             let is_one_of = |all: &[&str]| all.contains(&last);
             match is_one_of(&OF_WOMEN) {
                 true => Some(true),
                 false => is_one_of(&OF_MEN).then_some(false),
             }
         })
+    }
+}
+
+/// Whether a form of address in Arabic tells a woman, in any of its words (السيدة الوزير، صاحبة السمو), or
+/// else a man.
+fn in_arabic(honorific: &str) -> Option<bool> {
+    let words = honorific.split_whitespace();
+    let words = words.map(|word| word.strip_prefix("ال").unwrap_or(word));
+    let words: Vec<&str> = words.filter(|word| !EXCELLENCIES.contains(word)).collect();
+    let is_of_men = |word: &&str| TITLES.contains(word) || *word == "أخ";
+    let is_of_women = |word: &&str| match word.strip_suffix('ة') {
+        Some(rest) => TITLES.contains(&rest),
+        None => *word == "أخت",
+    };
+    // What else is called in the feminine, is so by its first word: رئيس الهيئة is not.
+    let is_feminine = || words.first().is_some_and(|first| first.ends_with('ة'));
+    match words.iter().any(is_of_women) || is_feminine() {
+        true => Some(true),
+        false => words.iter().any(is_of_men).then_some(false),
     }
 }
 
@@ -74,6 +113,22 @@ mod tests {
             ("ar: سعادة السفيرة", Some(true)),
             ("ar: السيد", Some(false)),
             ("ar: سعادة السفير", Some(false)),
+            ("ar: صاحب السعادة", Some(false)),
+            ("ar: صاحب السمو الملكي", Some(false)),
+            ("ar: صاحبة السعادة", Some(true)),
+            ("ar: صاحبة السمو الملكي", Some(true)),
+            ("ar: صاحبة السعادة السفير", Some(true)),
+            ("ar: السيدة الوزير", Some(true)),
+            ("ar: معالي الوزير", Some(false)),
+            ("ar: معالي المستشارة", Some(true)),
+            ("ar: الآنسة", Some(true)),
+            ("ar: الأخت", Some(true)),
+            ("ar: الأخ", Some(false)),
+            ("ar: جلالة الملك", Some(false)),
+            ("ar: الأستاذة الدكتورة", Some(true)),
+            ("ar: رئيس الهيئة", None),
+            ("ar: سعادة د.", None),
+            ("ar: أ.د.", None),
             ("ar: سعادة", None),
             ("ar: معالي", None),
             ("ar: د.", None),

@@ -100,10 +100,18 @@ fn calls(before: Option<&Call>, app: &App) -> Vec<Message> {
     if let Some(minutes) = planned(now).filter(|_| before.and_then(planned) != planned(now)) {
         told.push(live::planned(minutes));
     }
-    let present = now.present.iter();
-    let came = present.filter(|who| !before.is_some_and(|call| call.is_present(who.as_str())));
-    told.extend(came.map(|who| live::is_there(&name(who.as_str()), 1)));
     let waits = |call: &Call, who: &str| call.waiting.iter().any(|one| one.as_str() == who);
+    let speaks = |who: &str| {
+        now.floor
+            .as_ref()
+            .is_some_and(|one| one.who.as_str() == who)
+    };
+    // Who waited or speaks is noted as there on the way; that they are, was heard already.
+    let is_known = |call: &Call, who: &str| call.is_present(who) || waits(call, who);
+    let present = now.present.iter().map(|who| who.as_str());
+    let came = present.filter(|who| !before.is_some_and(|call| is_known(call, who)));
+    let came = came.filter(|who| !speaks(who));
+    told.extend(came.map(|who| live::is_there(&name(who), 1)));
     let waiting = now.waiting.iter();
     let asked = waiting.filter(|who| !before.is_some_and(|call| waits(call, who.as_str())));
     told.extend(asked.map(|who| live::asks(&name(who.as_str()), 1)));

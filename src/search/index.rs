@@ -232,7 +232,7 @@ impl Index {
         };
         let left_out: Option<Vec<&str>> = (plan.left_out.clone())
             .map(|clauses| clauses.filter_map(|clause| query.typed(clause)).collect());
-        let without = plan.most.iter().flat_map(|most| most.without.clone());
+        let without = plan.lacking(hits.first(), session, self).into_iter();
         let without = without.map(|places| {
             let typed: Vec<&str> = places.filter_map(|at| query.typed_whole(at)).collect();
             typed.join(" ")

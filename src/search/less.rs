@@ -141,7 +141,12 @@ impl Plan {
     /// Whether a word is the number of the thing before it that nothing is called by: then another that stands
     /// somewhere goes only where something is called by the rest, as there is no goal 23, and what has 23 of
     /// something else beside its goals was not asked for. A year is no number of a thing.
-    fn has_unknown_number(&self, query: &Query, session: &mut Session, index: &Index) -> bool {
+    pub(super) fn has_unknown_number(
+        &self,
+        query: &Query,
+        session: &mut Session,
+        index: &Index,
+    ) -> bool {
         let numbers_of = |place: usize, session: &mut Session| {
             let clause = self.clauses.iter().find(|clause| clause.number == place)?;
             let word = session.words_mut().get_mut(clause.words().next()?)?;

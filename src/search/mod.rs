@@ -214,8 +214,8 @@ pub struct Results {
     pub left_out: Option<String>,
     /// How many documents have that; 0 where it stands nowhere.
     pub left_out_in: usize,
-    /// Where no document has all of a question, and these have the most of it, what not all of the best have, as it
-    /// was typed.
+    /// Where no document has all of a question, and these have the most of it, what the first has not, as it was
+    /// typed.
     pub without: Vec<String>,
     /// Where no document has all words of a query with [fields](Query::read), each of them as it was typed,
     /// and how many documents have it.

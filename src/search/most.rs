@@ -5,11 +5,13 @@ use super::Hit;
 use super::bitmap::Bitmap;
 use super::fold::symbols;
 use super::index::Index;
+use super::matched::Matched;
 use super::plan::Plan;
 use super::planned::Planned;
 use super::query::Query;
 use super::rank::rank;
 use super::session::Session;
+use super::set::Set;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -26,6 +28,8 @@ const PLANES: usize = 7;
 const TENTHS: [u32; 3] = [10, 8, 6];
 /// By so much a document stands before those that have less of the words.
 const LEVEL: u32 = 1 << 24;
+/// The level at which words are met whole.
+const WHOLE: usize = 2;
 
 /// The documents that have the most of a question.
 #[derive(Debug, Default)]
@@ -34,8 +38,6 @@ pub(super) struct Most {
     levels: Vec<Bitmap>,
     /// The clauses by which they are ranked, by their places in the query.
     counted: Vec<usize>,
-    /// The places in the query of what not all of the best have.
-    pub without: Vec<Range<usize>>,
 }
 
 /// A word that documents may have.
@@ -66,24 +68,43 @@ impl Plan {
         if !query.asks() || !is_plain || self.clauses.iter().filter(is_word).count() < FEWEST {
             return;
         }
+        // What has the number of something else was not asked for.
+        if self.has_unknown_number(query, session, index) {
+            return;
+        }
+        let has_number = |clause: &Planned| {
+            let options = query
+                .clauses()
+                .get(clause.number)
+                .map(|clause| &clause.options);
+            let mut forms = options.into_iter().flatten().flatten().flatten();
+            forms.any(|form| symbols::has_digit(&form.word))
+        };
+        for clause in self.clauses.iter().filter(|clause| has_number(clause)) {
+            for place in clause.words() {
+                if let Some(word) = session.words_mut().get_mut(place) {
+                    word.make_ready(WHOLE, index);
+                }
+            }
+        }
         let (words, sets) = (session.words(), &session.sets);
         let mut must: Option<Bitmap> = None;
         let (mut weighed, mut unknown) = (Vec::new(), Vec::new());
         for clause in &self.clauses {
             let [mut any, mut one] = <[Bitmap; 2]>::default();
-            let set = clause.documents(words, sets, usize::MAX, &mut any, &mut one, index);
+            let is_number = has_number(clause);
+            let level = if is_number { WHOLE } else { usize::MAX };
+            let set = clause.documents(words, sets, level, &mut any, &mut one, index);
             let set = set.map_or_else(|| Cow::Owned(any), Cow::Borrowed);
             let count = set.count();
-            let word = query.clauses().get(clause.number);
-            let word = word.and_then(|clause| clause.plain_word());
-            let is_number = word.is_some_and(symbols::is_number);
-            let is_whole = clause.stands_in(session) > 0;
+            let mut words_of = clause.words().filter_map(|place| words.get(place));
+            let is_whole = words_of.any(Matched::is_whole);
             match count {
                 _ if is_number || !clause.sets.is_empty() => match &mut must {
                     Some(must) => must.and(&set),
                     None => must = Some(set.into_owned()),
                 },
-                0 => unknown.push(clause.places()),
+                0 => unknown.push(clause.number),
                 _ => {
                     let rarity = rarity(count, index.len());
                     let rarity = if is_whole { rarity } else { rarity / 2.0 };
@@ -108,27 +129,24 @@ impl Plan {
             })
             .collect();
         weighed.sort_by_key(|word| Reverse(word.weight));
+        // Where most of it stands nowhere, the rest is not what was asked for.
+        if weighed.len() < unknown.len() {
+            return;
+        }
+        let counted = weighed.get(..MOST.min(weighed.len())).unwrap_or_default();
         // What stands nowhere whole is there by chance, or with a slip: it is welcome, and not asked for.
-        let whole = weighed.iter().filter(|word| word.is_whole);
+        let whole = counted.iter().filter(|word| word.is_whole);
         let all: u32 = whole.map(|word| word.weight).sum();
         let most = weighed.first().map_or(0, |word| word.weight);
         let need = all.div_ceil(2).max(most + 1);
-        let Some(counted) = weighed.get(..MOST.min(weighed.len())) else {
+        if all == 0 {
             return;
-        };
+        }
         let (best, blocks) = best(counted, must.as_ref(), need);
         if best < need {
             return;
         }
         let levels = levels(&blocks, best, need, index.span());
-        let is_lacking = |word: &&Weighed<'_>| {
-            let first = levels.first().map(Bitmap::blocks).unwrap_or_default();
-            word.set.lacks_any(first)
-        };
-        let lacking = weighed.iter().filter(is_lacking);
-        let mut without: Vec<Range<usize>> = lacking.map(|word| word.places.clone()).collect();
-        without.extend(unknown);
-        without.sort_by_key(|places| places.start);
         candidates.reset(index.span());
         levels.iter().for_each(|level| candidates.or(level));
         let is_counted = |clause: &&Planned| {
@@ -137,11 +155,33 @@ impl Plan {
         };
         let counted = self.clauses.iter().filter(is_counted);
         let counted = counted.map(|clause| clause.number).collect();
-        self.most = Some(Most {
-            levels,
-            counted,
-            without,
-        });
+        self.most = Some(Most { levels, counted });
+    }
+
+    /// The places in the query of what the first of the documents with the most has not; none where some document
+    /// has all.
+    pub(super) fn lacking(
+        &self,
+        first: Option<&Hit>,
+        session: &mut Session,
+        index: &Index,
+    ) -> Vec<Range<usize>> {
+        let (Some(_), Some(first)) = (&self.most, first) else {
+            return Vec::new();
+        };
+        let mut keys = Set::new(first.key as usize + 1);
+        keys.insert(first.key);
+        let first = index.documents_of(&keys);
+        let (words, sets) = (session.words(), &session.sets);
+        let [mut any, mut one] = <[Bitmap; 2]>::default();
+        let lacks = |clause: &&Planned| {
+            let set = clause.documents(words, sets, usize::MAX, &mut any, &mut one, index);
+            set.unwrap_or(&any).lacks_any(first.blocks())
+        };
+        let lacking = self.clauses.iter().filter(lacks).map(Planned::places);
+        let mut lacking: Vec<Range<usize>> = lacking.chain(self.passed.clone()).collect();
+        lacking.sort_by_key(|places| places.start);
+        lacking
     }
 
     /// The best of the candidates: where these have the most of a question only, what has more of it first.

@@ -86,8 +86,11 @@ impl Plan {
         }
         let meant = words.iter().enumerate().find_map(|(place, word)| {
             let typed = word.typed();
-            let may_slip =
-                word.is_plain() && typed.len() >= SHORTEST_SLIPPED && !is_in_capitals(query, word);
+            let mut others = words.iter().enumerate().filter(|(at, _)| *at != place);
+            let may_slip = word.is_plain()
+                && typed.len() >= SHORTEST_SLIPPED
+                && others.all(|(_, other)| other.is_in_titles(false, index))
+                && !is_in_capitals(query, word);
             let bare = tier::without_article(typed).unwrap_or(typed).len();
             let is_letter_off = |meant: &[u8]| {
                 let meant = tier::without_article(meant).unwrap_or(meant);

@@ -32,6 +32,8 @@ pub(super) struct Plan {
     pub left_out: Option<Range<usize>>,
     /// How many documents have that.
     pub left_out_in: usize,
+    /// The place of a name that was passed over, as none has it with the others.
+    pub passed: Option<Range<usize>>,
     /// Where none has all, what has the most.
     pub most: Option<Most>,
 }
@@ -55,6 +57,7 @@ impl Plan {
             short: false,
             left_out: None,
             left_out_in: 0,
+            passed: None,
             most: None,
         };
         guess::join(&mut plan, query, session, index);
@@ -157,6 +160,7 @@ impl Plan {
             let named = named.map(|clause| (clause.places(), clause.stands_in(session)));
             self.clauses.retain(|clause| !clause.aside);
             self.all(session, usize::MAX, &mut candidates, index);
+            self.passed = named.as_ref().map(|(places, _)| places.clone());
             if let Some((places, count)) = named.filter(|_| !candidates.is_empty()) {
                 (self.left_out, self.left_out_in) = (Some(places), count);
             }

@@ -219,7 +219,7 @@ impl Reader {
                 Ask::Field { field, value } => match values(*field, value) {
                     Some(set) => {
                         self.query.asked.push((*field, value.clone()));
-                        if set.is_empty() && !atom.not {
+                        if set.is_empty() && !atom.not && group.any.len() == 1 {
                             self.query.empty = Some((*field, value.clone()));
                         }
                         check.any.push(Asked {

@@ -38,7 +38,25 @@ pub const NEWEST: &[&str] = &[
 pub const CALLED_NEWEST: &[&str] = &["latest", "newest", "أحدث", "احدث"];
 
 /// What is said beside what is asked for, and says no more.
-pub const ALL: &[&str] = &["all", "list", "any", "كل", "جميع", "قائمة", "لائحة"];
+pub const ALL: &[&str] = &[
+    "all",
+    "list",
+    "any",
+    "show",
+    "give",
+    "tell",
+    "a",
+    "an",
+    "still",
+    "yet",
+    "تم",
+    "كان",
+    "كانت",
+    "كل",
+    "جميع",
+    "قائمة",
+    "لائحة",
+];
 
 /// What people call several items of an agenda.
 pub const ITEMS: &[&str] = &[
@@ -77,8 +95,6 @@ pub const PUT_OFF: PutOff = PutOff {
     asked: &[
         "put off",
         "held over",
-        "defer",
-        "postpone",
         "أُجِّل",
         "أُجِّلت",
         "أجلنا",

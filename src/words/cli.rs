@@ -174,6 +174,19 @@ pub fn no_such_field_option(option: &str, near: Option<&str>) -> Message {
     )
 }
 
+/// An option that there is not, and the one that was meant.
+#[must_use]
+pub fn meant_option(option: &str, near: &str) -> Message {
+    Message::new(
+        format!(
+            "لا خيار اسمه {}، لعلك تقصد {}",
+            apart(option, true),
+            isolate(&format!("--{near}"))
+        ),
+        format!("there is no option {option}; did you mean --{near}?"),
+    )
+}
+
 /// An option of one dash that there is not; it may be meant for a text.
 #[must_use]
 pub fn no_such_option(option: &str) -> Message {

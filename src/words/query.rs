@@ -304,17 +304,20 @@ pub fn left_out(word: &str, count: usize) -> Message {
     )
 }
 
-/// What is said where no record has all of a question, and these have the most of it: what they have not.
+/// What is said where no record has all of a question, and these have the most of it: what the first has not.
 #[must_use]
-pub fn not_in_all(words: &[String]) -> Message {
+pub fn not_in_first(words: &[String]) -> Message {
     let join = |[open, close]: [&str; 2], comma: &str, rtl: bool| -> String {
         let words = words.iter();
         let words = words.map(|word| format!("{open}{}{close}", apart(word, rtl)));
         words.collect::<Vec<_>>().join(comma)
     };
     Message::new(
-        format!("ليس في هذه السجلات كلها: {}", join(["«", "»"], "، ", true)),
-        format!("not in all of these: {}", join(["“", "”"], ", ", false)),
+        format!("ليس في أولها: {}", join(["«", "»"], "، ", true)),
+        format!(
+            "not in the first of these: {}",
+            join(["“", "”"], ", ", false)
+        ),
     )
 }
 

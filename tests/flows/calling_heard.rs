@@ -6,13 +6,14 @@ use std::time::Instant;
 
 use majlis::app::Shelf;
 use majlis::library::keep::{Keeper, Means};
+use majlis::linear::{Before, by_others};
 use majlis::report::Language::{self, Arabic, English};
 use majlis::report::call::Moment;
 use majlis::script::Form;
 
 use crate::desk::BOTH;
 use crate::harness::Screen;
-use crate::harness_call::{Shared, bar};
+use crate::harness_call::{Shared, bar, begun};
 
 /// What is said at the bottom.
 fn said(screen: &Screen, language: Language) -> String {
@@ -263,4 +264,44 @@ bodies:
         hind.keys("s s <tun> enter");
         assert_eq!(waiting(&hind), ["EGY", "TUN"]);
     }
+}
+
+/// Who waited, or is given the floor, is noted as there by that: who listens has heard of them already, and is
+/// not told it in the breath in which they are dropped from the list.
+#[test]
+fn who_waited_is_not_announced_as_there() {
+    let (shared, mut hind) = begun();
+    let mut sara = shared.screen("sara", Language::English);
+    hind.keys("t s s <egy> enter s s <kwt> enter");
+    shared.hear(&mut sara);
+    let mut told = |hind: &mut Screen, keys: &str| {
+        let before = Before::of(&sara.app);
+        hind.keys(keys);
+        shared.hear(&mut sara);
+        let call = sara.app.call.on().unwrap();
+        let present: Vec<String> = call.present.iter().map(ToString::to_string).collect();
+        (by_others(&before, &sara.app), present)
+    };
+    let (lines, present) = told(&mut hind, "s n");
+    assert_eq!(present, ["EGY"]);
+    assert!(
+        lines.contains(&"Egypt has the floor".to_owned()),
+        "{lines:?}"
+    );
+    assert!(
+        !lines.iter().any(|line| line.contains("is there")),
+        "{lines:?}"
+    );
+    let (lines, present) = told(&mut hind, "c n");
+    assert_eq!(present, ["EGY", "KWT"], "{lines:?}");
+    assert!(
+        !lines.iter().any(|line| line.contains("is there")),
+        "{lines:?}"
+    );
+    // Who was not heard of before is told.
+    let (lines, _) = told(&mut hind, "c a <tun> enter");
+    assert!(
+        lines.iter().any(|line| line == "Tunisia is there"),
+        "{lines:?}"
+    );
 }

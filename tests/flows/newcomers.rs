@@ -54,7 +54,7 @@ fn the_form_of_address_is_taken_out_of_the_name() {
             (
                 "nom Eng. Salem Qasim KWT member EG-ITRs",
                 "qasim",
-                ["", "Salem Qasim", "المهندس"],
+                ["", "Salem Qasim", "م."],
             ),
         ] {
             go(&mut screen, "c21:eg-itrs");

@@ -64,6 +64,18 @@ fn fields_are_given_as_options_too() {
             "majlis add KIND --help",
         ),
         (&["add", "note", "c1:27", "--person", "x"], "person"),
+        (
+            &["set", "c1:27", "status=agreed", "--read-olny"],
+            "there is no option --read-olny; did you mean --read-only?",
+        ),
+        (
+            &["set", "c1:27", "status=agreed", "--jsno"],
+            "there is no option --jsno; did you mean --json?",
+        ),
+        (
+            &["add", "note", "c1:27", "--lnag", "ar"],
+            "there is no option --lnag; did you mean --lang?",
+        ),
     ] {
         let ran = majlis(&folder, arguments);
         assert_eq!(ran.code, 2, "{arguments:?} {ran:?}");
@@ -155,6 +167,68 @@ fn somebody_new_comes_into_the_directory_where_that_is_asked_for() {
     );
     assert_eq!(ran.code, 2, "{ran:?}");
     assert!(ran.error.contains("--new"), "{ran:?}");
+}
+
+/// Who is called only Dr is not made a man: neither the directory nor the role says so.
+#[test]
+fn nobody_is_made_a_man_on_the_way_into_the_directory() {
+    for (typed, id, honorific) in [
+        ("Dr Layla Al Mansoori", "mansoori", "{ar: د., en: Dr}"),
+        ("Amb. Layla Qasim", "qasim", "{en: Amb.}"),
+    ] {
+        let folder = library();
+        let ran = majlis(
+            &folder,
+            &[
+                "add",
+                "nomination",
+                "c1:27",
+                "--person",
+                typed,
+                "--body",
+                "itu",
+                "--role",
+                "chair",
+                "--new",
+            ],
+        );
+        assert_eq!(ran.code, 0, "{ran:?}");
+        let person = &tree(&folder, "registry.yaml")["people"][1];
+        assert_eq!(person["id"], id);
+        assert_eq!(
+            person["honorific"],
+            serde_yaml::from_str::<serde_yaml::Value>(honorific).unwrap(),
+            "{typed}"
+        );
+    }
+}
+
+/// A name that two have, or that is of something else, is not unknown: nobody is added, and it is not offered.
+#[test]
+fn nobody_is_added_whose_name_is_known() {
+    let folder = library();
+    let registry = REGISTRY.replace(
+        "countries:",
+        "  - {id: first-h, name: {en: Sami Hajji}, aliases: [Hajji]}\n  \
+         - {id: other-h, name: {en: Omar Hajji}, aliases: [Hajji]}\ncountries:",
+    );
+    folder.put("registry.yaml", &registry);
+    for (typed, says) in [
+        ("Hajji", "other-h"),
+        ("tech-sec", "tech-sec"),
+        ("Technical Secretariat", "Technical Secretariat"),
+        ("Dr Shahira Selim", "Shahira Selim"),
+    ] {
+        for new in [&[][..], &["--new"]] {
+            let usual = ["add", "nomination", "c1:27", "--person", typed];
+            let rest = ["--body", "itu", "--role", "chair"];
+            let ran = majlis(&folder, &[&usual[..], &rest[..], new].concat());
+            assert_eq!(ran.code, 2, "{typed} {ran:?}");
+            assert!(ran.error.contains(says), "{typed} {ran:?}");
+            assert!(!ran.error.contains("--new"), "{typed} {ran:?}");
+            assert_eq!(text(&folder, "registry.yaml"), registry, "{typed}");
+        }
+    }
 }
 
 #[test]

@@ -435,6 +435,7 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
     let title = draft.title.filter(|_| draft.new_person.is_some());
     let title = title.map(|title| {
         let [ar, en] = title.written(draft.is_woman);
+        let ar = if ar.is_empty() { en.clone() } else { ar };
         Message::new(ar, en)
     });
     let title = title.or_else(|| addressed.then(|| Message::new("السيدة", "Ms")));

@@ -16,6 +16,17 @@ enum Sort {
     Outcome,
 }
 
+impl Sort {
+    /// The kind of record that has it.
+    const fn kind(self) -> Kind {
+        match self {
+            Self::Status(kind) => kind,
+            Self::Stance => Kind::Position,
+            Self::Outcome => Kind::Outcome,
+        }
+    }
+}
+
 /// What a number of the field of a status stands for: its sort, and what it is called.
 fn of_number(number: u32) -> Option<(Sort, Phrase)> {
     let number = number as usize;
@@ -32,11 +43,13 @@ fn of_number(number: u32) -> Option<(Sort, Phrase)> {
 }
 
 impl Values {
-    /// Whether a status, a stance or an outcome is called just so.
+    /// Whether a status, a stance or an outcome is called just so, of these kinds of records where any are named.
     #[must_use]
-    pub fn is_status(typed: &str) -> bool {
+    pub fn is_status(typed: &str, kinds: &[Kind]) -> bool {
         let typed = plain(typed);
-        !typed.is_empty() && !STATUSES.called(&typed).is_empty()
+        let called = STATUSES.called(&typed).into_iter();
+        let mut sorts = called.filter_map(|value| of_number(value.number()));
+        !typed.is_empty() && sorts.any(|(sort, _)| kinds.iter().all(|kind| *kind == sort.kind()))
     }
 
     /// That no record has a value of a field that has only these, and which there are of its sort; none of

@@ -233,13 +233,9 @@ impl<'a> Writer<'a> {
     /// What an item is called after, which stands in brackets at the end of its title: who types IDI in a call
     /// wants the item, before the entry of the index.
     fn called_in_brackets(&mut self) {
-        for language in LANGUAGES {
-            let title = self.library.title(self.key, language);
-            let short = in_brackets(&title);
-            if let Some(short) = short
-                && !self.names.iter().any(|name| name == short)
-            {
-                let short = short.to_owned();
+        let titles = LANGUAGES.map(|language| self.library.title(self.key, language));
+        for short in in_brackets(&titles) {
+            if !self.names.iter().any(|name| *name == short) {
                 self.name(Field::Name, short);
             }
         }

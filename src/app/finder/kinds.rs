@@ -98,14 +98,29 @@ pub(super) const fn has_initials(kind: Kind) -> bool {
 /// What joins two things in a title.
 const JOINING: [&str; 3] = [",", "،", " and "];
 
-/// The abbreviation that stands in brackets at the end of a title, where that is of one thing: what joins two is
+/// The abbreviations that stand in brackets at the end of titles of one thing: where either of them joins two, it is
 /// called after neither.
-pub(super) fn in_brackets(title: &str) -> Option<&str> {
+pub(super) fn in_brackets(titles: &[impl AsRef<str>]) -> Vec<String> {
+    let ends = titles
+        .iter()
+        .filter_map(|title| ends_in_brackets(title.as_ref()));
+    let ends: Vec<(&str, bool)> = ends.collect();
+    match ends.iter().any(|(_, joins)| *joins) {
+        true => Vec::new(),
+        false => ends
+            .into_iter()
+            .map(|(short, _)| short.to_owned())
+            .collect(),
+    }
+}
+
+/// The abbreviation at the end of a title, and whether the title joins two things.
+fn ends_in_brackets(title: &str) -> Option<(&str, bool)> {
     let (full, short) = title.strip_suffix(')')?.rsplit_once('(')?;
     let capitals = short.chars().filter(char::is_ascii_uppercase).count();
     let is_word = short.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     let joins = JOINING.iter().any(|joining| full.contains(joining)) || full.contains(" و");
-    (capitals > 1 && is_word && !joins).then_some(short)
+    (capitals > 1 && is_word).then_some((short, joins))
 }
 
 #[cfg(test)]
@@ -126,7 +141,14 @@ mod tests {
             ("The index (IDI) of 2017", None),
             ("(", None),
         ] {
-            assert_eq!(in_brackets(title), short, "{title}");
+            let found = in_brackets(&[title]);
+            assert_eq!(found.first().map(String::as_str), short, "{title}");
         }
+        // Either title says it.
+        let titles = [
+            "استعراض الخطة مع المنتدى (HLPF)",
+            "Review of the agenda and the forum (HLPF)",
+        ];
+        assert_eq!(in_brackets(&titles), [] as [&str; 0]);
     }
 }

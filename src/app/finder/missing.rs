@@ -2,6 +2,7 @@
 //! resolution 207.
 
 use crate::library::{Key, Library};
+use crate::report::Kind;
 use crate::search::fold::fold;
 use crate::words::{Message, missing as words};
 
@@ -26,11 +27,12 @@ impl Finder {
         }
         query.only_words()?;
         let said = query.said_words()?;
+        let kinds: Vec<Kind> = said.iter().filter_map(|word| kind_called(word)).collect();
         let words: Vec<&str> = (said.into_iter())
             .filter(|word| kind_called(word).is_none())
             .collect();
         let status = words.join(" ");
-        let is_status = Values::is_status(&status);
+        let is_status = Values::is_status(&status, &kinds);
         (is_status && self.has_none(library, &status))
             .then(|| self.values.none_has(library, Field::Status, &status))
             .flatten()

@@ -62,11 +62,18 @@ impl Finder {
         let is_other = |one: &&(String, usize)| !named.contains(one);
         let others = found.apart.iter().filter(is_other).cloned();
         let others: Vec<(String, usize)> = others.collect();
+        // A number is what was asked for.
+        if others
+            .iter()
+            .any(|(word, _)| word.chars().all(char::is_numeric))
+        {
+            return None;
+        }
         let without = others.iter().map(|(word, _)| word.clone()).collect();
         let name = name(named);
         // What begins with a name is another word: مالي is Mali, and مالية financial.
         let find = |text: &str| self.find(&self.read(library, text), limit, inquiry.among);
-        let whole = match name.chars().all(char::is_alphabetic) {
+        let whole = match name.chars().all(char::is_alphanumeric) {
             true => find(&format!("'{name}'")),
             false => Found::default(),
         };

@@ -49,7 +49,18 @@ impl Finder {
         if let Some(among) = among {
             set.keep_only(among);
         }
-        if set.is_empty() && asked.is_in_records {
+        let of_kind = asked
+            .kind
+            .filter(|kind| !matches!(kind, Kind::Item | Kind::Position));
+        if let Some(kind) = of_kind {
+            let mut of_kind = Set::new(library.len());
+            let keys = set
+                .keys()
+                .filter(|key| library.kind(Key::new(*key)) == kind);
+            keys.for_each(|key| of_kind.insert(key));
+            set = of_kind;
+        }
+        if set.is_empty() && (asked.is_in_records || of_kind.is_some()) {
             return None;
         }
         // `put` and `off` stand anywhere: the word that records have for it is looked for.
@@ -152,8 +163,8 @@ fn asked(query: &Query) -> Option<Asked> {
         let beside = BESIDE.get(word).copied().flatten();
         match beside.or_else(|| kind_called(word)) {
             _ if place.contains(&at) => {}
-            // Who did it says no more.
-            Some(Kind::Meeting) => {}
+            // Who did it says no more, save of meetings that were put off themselves.
+            Some(Kind::Meeting) if !is_in_records => {}
             Some(called) if kind.is_none() => kind = Some(called),
             None if says_no_more() => {}
             _ => return None,

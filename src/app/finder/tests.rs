@@ -37,6 +37,25 @@ fn who_is_asked_for_by_name_stands_first_and_what_was_decided_is_what_an_outcome
     assert!(fields.iter().any(is_said));
 }
 
+#[test]
+fn what_an_item_has_is_asked_for_by_its_number() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    for (typed, expected) in [
+        ("item 27 position", "c21:27/position"),
+        ("position on item 27", "c21:27/position"),
+        ("موقف البند ٢٧", "c21:27/position"),
+        ("الموقف من البند 27", "c21:27/position"),
+        ("item 52 outcome", "c21:out/idi"),
+        ("item 27", "c21:27"),
+    ] {
+        let query = finder.read(&library, typed);
+        let found = finder.search(Inquiry::of(&library, &query, 10));
+        let (first, _) = found.hits.first().copied().unwrap();
+        assert_eq!(library.id(first), expected, "{typed}");
+    }
+}
+
 /// No nomination is Algeria's: how much there is of either is told, and nothing is shown but what there is of the
 /// country that was named.
 #[test]

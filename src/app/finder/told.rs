@@ -70,7 +70,7 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     // How much there is of each word says it too.
     let is_told = found.without.is_empty() || !found.apart.is_empty();
     let without = Some(found.without.as_slice()).filter(|_| !is_told);
-    notes.extend(without.map(words::not_in_all));
+    notes.extend(without.map(words::not_in_first));
     let apart = Some(found.apart.as_slice()).filter(|apart| found.total > 0 && !apart.is_empty());
     notes.extend(apart.map(words::each_and_none));
     notes.extend(found.newest_first.as_deref().map(words::newest_first));

@@ -32,8 +32,9 @@ pub fn person(
     }
     match title {
         Some(title) => {
-            let [ar, en] = title.written(is_woman);
-            fields.extend([format!("honorific.ar={ar}"), format!("honorific.en={en}")]);
+            let said = ["ar", "en"].into_iter().zip(title.written(is_woman));
+            let said = said.filter(|(_, said)| !said.is_empty());
+            fields.extend(said.map(|(side, said)| format!("honorific.{side}={said}")));
         }
         None if is_woman => fields.extend(A_WOMAN.map(str::to_owned)),
         None => {}

@@ -8,6 +8,7 @@ pub struct Title {
     /// As it was typed in each script, Arabic first: each is what is written in its language.
     typed: [Forms; 2],
     is_woman: bool,
+    is_man: bool,
 }
 
 /// Forms of address, in the order in which they are said.
@@ -16,14 +17,25 @@ type Forms = [Option<&'static Form>; 3];
 /// A form of address.
 #[derive(Debug, PartialEq, Eq)]
 struct Form {
-    /// How it is typed, in letters alone.
-    typed: &'static [&'static str],
+    /// How it is typed, in letters alone, where it tells neither a man nor a woman.
+    of_either: &'static [&'static str],
+    /// The same, said to men only.
+    of_men: &'static [&'static str],
     /// The same, said to women only.
     of_women: &'static [&'static str],
-    /// As it is written in Arabic, to a man and to a woman.
-    ar: [&'static str; 2],
+    /// As it is written in Arabic, to a man, to a woman, and where nobody has said which; empty where Arabic
+    /// has none that fits both.
+    ar: [&'static str; 3],
     /// As it is written in English.
-    en: [&'static str; 2],
+    en: [&'static str; 3],
+}
+
+/// To whom a form of address is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Men,
+    Women,
+    Either,
 }
 
 impl Title {
@@ -33,18 +45,24 @@ impl Title {
         self.is_woman
     }
 
-    /// As it is written in the directory, in Arabic and in English, of a woman or of a man.
+    /// As it is written in the directory, in Arabic and in English; of a woman where it is known otherwise
+    /// that she is one. Where nothing tells it, nobody is made a man: «Dr» is «د.» in Arabic, and «Amb.» is
+    /// nothing.
     #[must_use]
     pub fn written(self, is_woman: bool) -> [String; 2] {
         let [arabic, latin] = self.typed;
-        let all = |own: Forms, other: Forms, side: fn(&Form) -> [&'static str; 2]| {
+        let all = |own: Forms, other: Forms, side: fn(&Form) -> [&'static str; 3]| {
             let typed = if own == Forms::default() { other } else { own };
             let mut said: Vec<&str> = Vec::new();
             for form in typed.into_iter().flatten() {
-                let [man, woman] = side(form);
-                let one = if is_woman { woman } else { man };
+                let [man, woman, either] = side(form);
+                let one = match (is_woman || self.is_woman, self.is_man) {
+                    (true, _) => woman,
+                    (false, true) => man,
+                    (false, false) => either,
+                };
                 // What is two forms in one language may be one in the other.
-                if !said.contains(&one) {
+                if !one.is_empty() && !said.contains(&one) {
                     said.push(one);
                 }
             }
@@ -58,8 +76,9 @@ impl Title {
 
     /// The same with one more behind it, in the script in which it was typed. A doctor who is addressed as
     /// a teacher is a professor, and a professor is none besides.
-    fn and(mut self, form: &'static Form, is_woman: bool, is_arabic: bool) -> Self {
-        self.is_woman |= is_woman;
+    fn and(mut self, form: &'static Form, to: Said, is_arabic: bool) -> Self {
+        self.is_woman |= to == Said::Women;
+        self.is_man |= to == Said::Men;
         let [arabic, latin] = &mut self.typed;
         let forms = if is_arabic { arabic } else { latin };
         let is_said = forms.contains(&Some(form));
@@ -79,61 +98,69 @@ impl Title {
 }
 
 static TEACHER: Form = Form {
-    typed: &["الأستاذ", "أستاذ"],
+    of_either: &[],
+    of_men: &["الأستاذ", "أستاذ"],
     of_women: &["الأستاذة", "أستاذة"],
-    ar: ["الأستاذ", "الأستاذة"],
-    en: ["Mr", "Ms"],
+    ar: ["الأستاذ", "الأستاذة", "أ."],
+    en: ["Mr", "Ms", ""],
 };
 
 static DOCTOR: Form = Form {
-    typed: &["الدكتور", "دكتور", "د", "dr", "doctor"],
+    of_either: &["د", "dr", "doctor"],
+    of_men: &["الدكتور", "دكتور"],
     of_women: &["الدكتورة", "دكتورة"],
-    ar: ["الدكتور", "الدكتورة"],
-    en: ["Dr", "Dr"],
+    ar: ["الدكتور", "الدكتورة", "د."],
+    en: ["Dr", "Dr", "Dr"],
 };
 
 static PROFESSOR: Form = Form {
-    typed: &["أد", "prof", "professor", "البروفيسور"],
+    of_either: &["أد", "prof", "professor"],
+    of_men: &["البروفيسور"],
     of_women: &["البروفيسورة"],
-    ar: ["الأستاذ الدكتور", "الأستاذة الدكتورة"],
-    en: ["Prof.", "Prof."],
+    ar: ["الأستاذ الدكتور", "الأستاذة الدكتورة", "أ.د."],
+    en: ["Prof.", "Prof.", "Prof."],
 };
 
 /// A head of mission, and all who sign for a State.
 static EXCELLENCY: Form = Form {
-    typed: &["سعادة", "صاحب السعادة", "he", "his excellency"],
+    of_either: &["سعادة", "he"],
+    of_men: &["صاحب السعادة", "his excellency"],
     of_women: &["صاحبة السعادة", "her excellency"],
-    ar: ["سعادة", "سعادة"],
-    en: ["H.E.", "H.E."],
+    ar: ["سعادة", "سعادة", "سعادة"],
+    en: ["H.E.", "H.E.", "H.E."],
 };
 
 /// A minister.
 static MINISTER: Form = Form {
-    typed: &["معالي", "صاحب المعالي"],
+    of_either: &["معالي"],
+    of_men: &["صاحب المعالي"],
     of_women: &["صاحبة المعالي"],
-    ar: ["معالي", "معالي"],
-    en: ["H.E.", "H.E."],
+    ar: ["معالي", "معالي", "معالي"],
+    en: ["H.E.", "H.E.", "H.E."],
 };
 
 static SIR: Form = Form {
-    typed: &["السيد", "سيد", "mr"],
+    of_either: &[],
+    of_men: &["السيد", "سيد", "mr"],
     of_women: &["السيدة", "سيدة", "ms", "mrs", "miss"],
-    ar: ["السيد", "السيدة"],
-    en: ["Mr", "Ms"],
+    ar: ["السيد", "السيدة", ""],
+    en: ["Mr", "Ms", ""],
 };
 
 static ENGINEER: Form = Form {
-    typed: &["المهندس", "مهندس", "م", "eng", "engr"],
+    of_either: &["م", "eng", "engr"],
+    of_men: &["المهندس", "مهندس"],
     of_women: &["المهندسة", "مهندسة"],
-    ar: ["المهندس", "المهندسة"],
-    en: ["Eng.", "Eng."],
+    ar: ["المهندس", "المهندسة", "م."],
+    en: ["Eng.", "Eng.", "Eng."],
 };
 
 static AMBASSADOR: Form = Form {
-    typed: &["السفير", "سفير", "amb", "ambassador"],
+    of_either: &["amb", "ambassador"],
+    of_men: &["السفير", "سفير"],
     of_women: &["السفيرة", "سفيرة"],
-    ar: ["السفير", "السفيرة"],
-    en: ["Amb.", "Amb."],
+    ar: ["السفير", "السفيرة", ""],
+    en: ["Amb.", "Amb.", "Amb."],
 };
 
 static FORMS: [&Form; 8] = [
@@ -160,9 +187,9 @@ pub fn without<'w>(words: &[&'w str]) -> (Option<Title>, Vec<&'w str>) {
         begins |= word.starts_with('(');
         let found = of(rest).filter(|(_, _, taken)| begins && rest.len() > taken + 1);
         rest = match found {
-            Some((form, is_woman, taken)) => {
+            Some((form, to, taken)) => {
                 let is_arabic = names::is_arabic(word);
-                title = Some(title.unwrap_or_default().and(form, is_woman, is_arabic));
+                title = Some(title.unwrap_or_default().and(form, to, is_arabic));
                 rest.get(taken..).unwrap_or_default()
             }
             None => {
@@ -175,9 +202,8 @@ pub fn without<'w>(words: &[&'w str]) -> (Option<Title>, Vec<&'w str>) {
     (title, bare)
 }
 
-/// The form of address with which words begin, whether it is said to a woman, and how many words it
-/// takes.
-fn of(words: &[&str]) -> Option<(&'static Form, bool, usize)> {
+/// The form of address with which words begin, to whom it is said, and how many words it takes.
+fn of(words: &[&str]) -> Option<(&'static Form, Said, usize)> {
     let letters = |word: &str| -> String {
         let letters = word.chars().filter(|letter| letter.is_alphabetic());
         letters.flat_map(char::to_lowercase).collect()
@@ -192,10 +218,15 @@ fn of(words: &[&str]) -> Option<(&'static Form, bool, usize)> {
     let typed = [two.map(|two| (two, 2)), (!is_name).then_some((one, 1))];
     typed.into_iter().flatten().find_map(|(typed, taken)| {
         let is = |all: &[&str]| all.contains(&typed.as_str());
-        let form = FORMS
-            .iter()
-            .find(|form| is(form.typed) || is(form.of_women))?;
-        Some((*form, is(form.of_women), taken))
+        FORMS.iter().find_map(|form| {
+            let to = [
+                (form.of_either, Said::Either),
+                (form.of_men, Said::Men),
+                (form.of_women, Said::Women),
+            ];
+            let (_, to) = to.into_iter().find(|(all, _)| is(all))?;
+            Some((*form, to, taken))
+        })
     })
 }
 
@@ -251,7 +282,7 @@ mod tests {
             (
                 "أ.د. خالد العتيبي",
                 false,
-                ["الأستاذ الدكتور", "Prof."],
+                ["أ.د.", "Prof."],
                 "خالد العتيبي",
             ),
             (
@@ -263,13 +294,13 @@ mod tests {
             (
                 "H.E. Dr Khalid Alotaibi",
                 false,
-                ["سعادة الدكتور", "H.E. Dr"],
+                ["سعادة د.", "H.E. Dr"],
                 "Khalid Alotaibi",
             ),
             (
                 "HE Ambassador Khalid Alotaibi",
                 false,
-                ["سعادة السفير", "H.E. Amb."],
+                ["سعادة", "H.E. Amb."],
                 "Khalid Alotaibi",
             ),
             (
@@ -287,7 +318,7 @@ mod tests {
             (
                 "Professor Dr Khalid Alotaibi",
                 false,
-                ["الأستاذ الدكتور", "Prof."],
+                ["أ.د.", "Prof."],
                 "Khalid Alotaibi",
             ),
         ] {
@@ -301,6 +332,35 @@ mod tests {
         for name in ["He Jian Wu", "Saada Khalid Ali", "السيد البدوي"] {
             let words: Vec<&str> = name.split(' ').collect();
             assert_eq!(without(&words), (None, words.clone()), "{name}");
+        }
+    }
+
+    /// Nobody has said whether a man or a woman is nominated: neither is written. One word that tells it, in
+    /// either script, tells it of all.
+    #[test]
+    fn nobody_is_made_a_man_by_a_form_of_address_that_fits_both() {
+        for (typed, written) in [
+            ("Dr Layla Al Mansoori", ["د.", "Dr"]),
+            ("د. ليلى المنصوري", ["د.", "Dr"]),
+            ("م. ليلى المنصوري", ["م.", "Eng."]),
+            ("Prof. Layla Al Mansoori", ["أ.د.", "Prof."]),
+            ("Amb. Layla Al Mansoori", ["", "Amb."]),
+            ("الدكتور سالم المنصوري", ["الدكتور", "Dr"]),
+            ("Mr Salem Al Mansoori", ["السيد", "Mr"]),
+            (
+                "His Excellency Dr Salem Al Mansoori",
+                ["سعادة الدكتور", "H.E. Dr"],
+            ),
+            ("Ms Dr Layla Al Mansoori", ["السيدة الدكتورة", "Ms Dr"]),
+            (
+                "ليلى المنصوري - Her Excellency Dr Layla Mansoori",
+                ["سعادة الدكتورة", "H.E. Dr"],
+            ),
+        ] {
+            let words: Vec<&str> = typed.split(' ').collect();
+            let (title, _) = without(&words);
+            let title = title.unwrap_or_else(|| panic!("{typed}"));
+            assert_eq!(title.written(false), written, "{typed}");
         }
     }
 
@@ -362,7 +422,7 @@ mod tests {
             ),
             (
                 "كريم المنصوري (H.E. Dr Karim Al Mansoori)",
-                ["سعادة الدكتور", "H.E. Dr"],
+                ["سعادة د.", "H.E. Dr"],
                 "كريم المنصوري Karim Al Mansoori)",
             ),
             // Two in Arabic may be one in English.

@@ -55,11 +55,20 @@ pub fn newcomer(desk: &Desk<'_>, order: &Order) -> Result<Option<Newcomer>, Mess
     let Some((name, why)) = named.and_then(|name| Some((name, is_known(name).err()?))) else {
         return Ok(None);
     };
+    let why = words::of_field(PERSON, &why);
+    let (title, bare) = addressed(name);
+    // Nobody is new whose name several have, or something else has.
+    let has_it = |name: &str| {
+        let library = desk.library;
+        library.find(name).is_some() || !library.candidates(name, 1).is_empty()
+    };
+    if has_it(name) || has_it(&bare) {
+        return Err(why);
+    }
     if !is_asked {
-        let why = words::of_field(PERSON, &why);
         return Err(desk_words::together(&[why, words::NEW_ADDS.into()]));
     }
-    let (title, name) = addressed(name);
+    let name = bare;
     let role = given("role").unwrap_or_default();
     let is_role_of_woman = match &field(kind, &["role"])?.takes {
         Takes::Words(roles) => roles.iter().any(|one| one.is_of_a_woman(role)),

@@ -68,6 +68,27 @@ const COMMANDS: &[Takes] = &[
     },
 ];
 
+/// The options that a command takes, and those that all take, without their dashes.
+pub fn options(command: Option<&str>) -> impl Iterator<Item = &'static str> {
+    let taken = commands().filter(move |takes| Some(takes.name) == command);
+    let taken = taken.flat_map(|takes| takes.options.iter().copied());
+    taken
+        .filter_map(|option| option.strip_prefix("--"))
+        .chain(OF_ALL.iter().copied())
+}
+
+/// The options of the program itself.
+const OF_ALL: &[&str] = &[
+    "library",
+    "lang",
+    "bidi",
+    "no-cache",
+    "read-only",
+    "as",
+    "help",
+    "version",
+];
+
 /// The command that is nearest to a word, or nothing where none is near.
 pub fn nearest(typed: &str) -> String {
     commands()

@@ -83,6 +83,7 @@ section paragraph chapter
 تدوير recycling recycled recycle
 بناية مبنى عمارة بناء
 تعيين ترشيح
+تسليم تقديم
 قانون لائحة نظام
 لقاء اجتماع جلسة دورة
 تأخير تأجيل إرجاء
@@ -130,8 +131,6 @@ satellite space
 attend attended attendance participate participated participation
 next upcoming forthcoming
 قادم مقبل
-car vehicle automotive driving
-autonomous driverless
 سيبراني سايبر cyber
 egypt egyptian
 morocco moroccan

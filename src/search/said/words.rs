@@ -85,7 +85,7 @@ pub(super) const MONTHS_IN_TWO: [(&str, &str, &str); 4] = [
 ];
 /// What people say for a word, but only beside another: `صناعي` is industrial, save of an
 /// intelligence; `رسوم` are charts, save of a unit. The two words, and in which ways they are written.
-pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 17] = [
+pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 14] = [
     ("ذكاء", "صناعي", &[&["ذكاء", "اصطناعي"]]),
     ("رسوم", "وحدة", &[&["وحدة", "مساهمة"]]),
     ("رسم", "وحدة", &[&["وحدة", "مساهمة"]]),
@@ -100,12 +100,9 @@ pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 17] = [
     ("أقمار", "صناعية", SATELLITES),
     ("قمر", "صناعي", SATELLITES),
     ("اقتصاد", "دائري", &[&["اقتصاد", "تدوير"]]),
-    // The last day for something; a paper is handed in as it is presented.
+    // The last day for something.
     ("آخر", "يوم", &[&["موعد", "نهائي"]]),
     ("آخر", "موعد", &[&["موعد", "نهائي"]]),
-    ("تسليم", "ورقة", &[&["تقديم", "ورقة"]]),
-    ("تسليم", "وثيقة", &[&["تقديم", "وثيقة"]]),
-    ("تسليم", "مساهمة", &[&["تقديم", "مساهمة"]]),
 ];
 const SATELLITES: &[&[&str]] = &[
     &["قمر", "صناعي"],

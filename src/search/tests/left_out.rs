@@ -117,11 +117,11 @@ fn of_two_words_only_one_that_stands_nowhere_is_left_out() {
 /// Of very many words none is left out by itself: what has the most of them is found, and what it has not is told.
 #[test]
 fn of_very_many_words_what_has_the_most_is_found() {
-    let typed = "zero draft compact of a new and shining day qqxxqq";
+    let typed = "zero draft compact of a new and shining qqxxqq";
     let results = ask(&Query::read(typed, FIELDS, &mut |_, _| None));
     assert_eq!(results.hits.first().map(|hit| hit.key), Some(0));
     assert_eq!(results.left_out, None);
-    assert_eq!(results.without, ["new", "shining", "day", "qqxxqq"]);
+    assert_eq!(results.without, ["new", "shining", "qqxxqq"]);
 }
 
 #[test]
