@@ -196,7 +196,11 @@ impl Finder {
     /// The same, where these items are deferred besides what the library tells so.
     #[must_use]
     pub fn read_with(&self, library: &Library, text: &str, deferred: &[Key]) -> Query {
-        let of_item = of_item::of_item(text);
+        let has = |number: &str, kind: Kind| {
+            let records = self.records(library, Field::Item, number);
+            records.is_some_and(|set| set.keys().any(|key| library.kind(Key::new(key)) == kind))
+        };
+        let of_item = of_item::of_item(text, &has);
         let text = of_item.as_deref().unwrap_or(text);
         let quoted = quoted::quoted(text, library, &self.values);
         let text = quoted.as_deref().unwrap_or(text);

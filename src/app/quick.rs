@@ -339,7 +339,8 @@ impl Draft {
     }
 
     /// What some words begin with of a fixed set that the record needs: the field, the word as the file has
-    /// it, and how many words were typed, the most that there are (أخذ العلم). A colon behind it is none of it.
+    /// it, and how many words were typed, the most that there are (أخذ العلم). A colon behind it is none of it;
+    /// what a sentence begins with stays in it: `took note of the report`.
     fn choice(
         &self,
         library: &Library,
@@ -354,20 +355,26 @@ impl Draft {
                 let after = words.get(used..).unwrap_or_default();
                 // The stage of a position is not said in its line: `Draft resolution 12` is what it says.
                 let mut needed = self.missing().filter(|field| field.name != "status");
-                let (field, word) = needed.find_map(|field| {
+                let (field, word, is_sentence) = needed.find_map(|field| {
                     let choices = field.choices(self.kind);
                     // In a sentence one says it in several words: أحاط علماً.
                     let is_said = self.kind == Kind::Outcome && used > 1;
                     let said = choices.iter().find(|one| is_said && one.is_said(alone));
-                    let word = names::choice(&choices, alone).or(said)?.word;
-                    Some((field.name, word))
+                    let named = names::choice(&choices, alone);
+                    let is_sentence = named.is_none();
+                    Some((field.name, named.or(said)?.word, is_sentence))
                 })?;
                 let is_apart = alone.len() < typed.len() || after.first() == Some(&":");
                 let is_wording = self.kind == Kind::Position
                     && !is_apart
                     && begins_wording(library, directory, alone, after);
                 let colon = usize::from(after.first() == Some(&":"));
-                (!is_wording).then_some((field, word, used + colon))
+                let used = if is_sentence && !is_apart {
+                    0
+                } else {
+                    used + colon
+                };
+                (!is_wording).then_some((field, word, used))
             })
     }
 }

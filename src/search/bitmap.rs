@@ -6,7 +6,7 @@ use std::ops::Range;
 /// So many blocks are looked at before it is asked whether they are enough.
 const AT_ONCE: usize = 64;
 /// So many blocks of several sets are laid upon each other at once.
-const IN_A_ROW: usize = 8;
+pub(super) const IN_A_ROW: usize = 8;
 
 /// A set of documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -197,7 +197,7 @@ impl Bitmap {
 
     /// A row of blocks; those that there are not are empty.
     #[inline]
-    fn row(&self, row: &Range<usize>) -> [u64; IN_A_ROW] {
+    pub fn row(&self, row: &Range<usize>) -> [u64; IN_A_ROW] {
         let blocks = self.blocks.get(row.start..).unwrap_or_default();
         match blocks.first_chunk() {
             Some(whole) => *whole,

@@ -2,7 +2,7 @@
 //! A word weighs the more the fewer documents have it.
 
 use super::Hit;
-use super::bitmap::Bitmap;
+use super::bitmap::{Bitmap, IN_A_ROW};
 use super::fold::symbols;
 use super::index::Index;
 use super::matched::Matched;
@@ -242,31 +242,27 @@ fn rarity(count: usize, of: usize) -> f64 {
 /// The sum of the weights of 64 documents, a bit of each in each number, the lowest first.
 type Sums = [u64; PLANES];
 
-/// The sums of a block; none where no document can have so much.
-fn sums(words: &[Weighed<'_>], must: u64, block: usize, need: u32) -> Option<Sums> {
-    let of = |word: &Weighed<'_>| {
-        let bits = word.set.blocks().get(block);
-        bits.copied().unwrap_or(0) & must
-    };
-    let some = words.iter().filter(|word| of(word) != 0);
-    let most: u32 = some.map(|word| word.weight).sum();
-    if most < need {
-        return None;
-    }
-    let mut sums = Sums::default();
-    for word in words {
-        let bits = of(word);
-        for place in (0..PLANES).filter(|place| word.weight >> place & 1 != 0) {
+/// The same of a row of blocks.
+type SumsOfRow = [[u64; IN_A_ROW]; PLANES];
+
+/// The sums of a row of blocks.
+fn sums(words: &[(&Bitmap, u32)], must: Option<&Bitmap>, row: &Range<usize>) -> SumsOfRow {
+    let must = must.map_or([u64::MAX; IN_A_ROW], |must| must.row(row));
+    let mut sums = SumsOfRow::default();
+    for (set, weight) in words {
+        let mut bits = set.row(row);
+        let blocks = bits.iter_mut().zip(must);
+        blocks.for_each(|(block, must)| *block &= must);
+        for place in (0..PLANES).filter(|place| weight >> place & 1 != 0) {
             let mut carry = bits;
             for plane in sums.iter_mut().skip(place) {
-                (*plane, carry) = (*plane ^ carry, *plane & carry);
-                if carry == 0 {
-                    break;
+                for (plane, carry) in plane.iter_mut().zip(&mut carry) {
+                    (*plane, *carry) = (*plane ^ *carry, *plane & *carry);
                 }
             }
         }
     }
-    Some(sums)
+    sums
 }
 
 /// Which of 64 sums are as great as that.
@@ -292,27 +288,49 @@ fn blocks(words: &[Weighed<'_>]) -> Range<usize> {
 /// The greatest sum that any document has, as far as it is `need`, and the sums of the blocks in which a document
 /// may come near to it.
 fn best(words: &[Weighed<'_>], must: Option<&Bitmap>, need: u32) -> (u32, Vec<(usize, Sums)>) {
+    let sets: Vec<(&Bitmap, u32)> = words
+        .iter()
+        .map(|word| (word.set.as_ref(), word.weight))
+        .collect();
     let mut best = need.saturating_sub(1);
     let mut found = Vec::new();
-    for block in blocks(words) {
-        let must = must.map_or(u64::MAX, |must| {
-            must.blocks().get(block).copied().unwrap_or(0)
-        });
-        if must == 0 {
+    let blocks = blocks(words);
+    for first in blocks.clone().step_by(IN_A_ROW) {
+        let row = first..blocks.end.min(first + IN_A_ROW);
+        let sums = sums(&sets, must, &row);
+        // Nearly always nothing of the row comes near.
+        if as_great_in_row(&sums, least(best, need)) == 0 {
             continue;
         }
-        let least = least(best, need);
-        let Some(sums) = sums(words, must, block, least) else {
-            continue;
-        };
-        if as_great(&sums, least) != 0 {
-            while as_great(&sums, best + 1) != 0 {
-                best += 1;
+        for (at, block) in row.enumerate() {
+            let sums = sums.map(|plane| plane.get(at).copied().unwrap_or(0));
+            if as_great(&sums, least(best, need)) != 0 {
+                while as_great(&sums, best + 1) != 0 {
+                    best += 1;
+                }
+                found.push((block, sums));
             }
-            found.push((block, sums));
         }
     }
     (best, found)
+}
+
+/// Which of the 64 sums are as great as that in any block of a row.
+fn as_great_in_row(sums: &SumsOfRow, as_that: u32) -> u64 {
+    let (mut greater, mut same) = ([0; IN_A_ROW], [u64::MAX; IN_A_ROW]);
+    for (place, plane) in sums.iter().enumerate().rev() {
+        let is_set = as_that >> place & 1 != 0;
+        for ((greater, same), plane) in greater.iter_mut().zip(&mut same).zip(plane) {
+            if is_set {
+                *same &= plane;
+            } else {
+                *greater |= *same & plane;
+                *same &= !plane;
+            }
+        }
+    }
+    let blocks = greater.iter().zip(same);
+    blocks.fold(0, |any, (greater, same)| any | greater | same)
 }
 
 /// What is shown beside the best has as much at least.

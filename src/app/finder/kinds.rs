@@ -104,22 +104,34 @@ pub(super) fn in_brackets(titles: &[impl AsRef<str>]) -> Vec<String> {
     let ends = titles
         .iter()
         .filter_map(|title| ends_in_brackets(title.as_ref()));
-    let ends: Vec<(&str, bool)> = ends.collect();
-    match ends.iter().any(|(_, joins)| *joins) {
-        true => Vec::new(),
-        false => ends
-            .into_iter()
-            .map(|(short, _)| short.to_owned())
-            .collect(),
+    let ends: Vec<(&str, Joins)> = ends.collect();
+    let joins = |joins: Joins| move |(_, one): &(&str, Joins)| *one >= joins;
+    if ends.iter().any(joins(Joins::Two)) || ends.iter().all(joins(Joins::Maybe)) {
+        return Vec::new();
     }
+    let shorts = ends.into_iter().map(|(short, _)| short.to_owned());
+    shorts.collect()
+}
+
+/// Whether a title joins two things.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Joins {
+    None,
+    /// A word begins with و, which may be a letter of it: وثيقة.
+    Maybe,
+    Two,
 }
 
 /// The abbreviation at the end of a title, and whether the title joins two things.
-fn ends_in_brackets(title: &str) -> Option<(&str, bool)> {
+fn ends_in_brackets(title: &str) -> Option<(&str, Joins)> {
     let (full, short) = title.strip_suffix(')')?.rsplit_once('(')?;
     let capitals = short.chars().filter(char::is_ascii_uppercase).count();
     let is_word = short.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    let joins = JOINING.iter().any(|joining| full.contains(joining)) || full.contains(" و");
+    let joins = match JOINING.iter().any(|joining| full.contains(joining)) {
+        true => Joins::Two,
+        false if full.contains(" و") => Joins::Maybe,
+        false => Joins::None,
+    };
     (capitals > 1 && is_word).then_some((short, joins))
 }
 
@@ -150,5 +162,11 @@ mod tests {
             "Review of the agenda and the forum (HLPF)",
         ];
         assert_eq!(in_brackets(&titles), [] as [&str; 0]);
+        // A word that begins with و joins nothing by itself.
+        let titles = [
+            "مؤشر تنمية تكنولوجيا المعلومات والاتصالات (IDI)",
+            "ICT Development Index (IDI)",
+        ];
+        assert_eq!(in_brackets(&titles), ["IDI", "IDI"]);
     }
 }

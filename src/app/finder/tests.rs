@@ -47,6 +47,7 @@ fn what_an_item_has_is_asked_for_by_its_number() {
         ("موقف البند ٢٧", "c21:27/position"),
         ("الموقف من البند 27", "c21:27/position"),
         ("item 52 outcome", "c21:out/idi"),
+        ("agenda item 27 position?", "c21:27/position"),
         ("item 27", "c21:27"),
     ] {
         let query = finder.read(&library, typed);
@@ -54,6 +55,11 @@ fn what_an_item_has_is_asked_for_by_its_number() {
         let (first, _) = found.hits.first().copied().unwrap();
         assert_eq!(library.id(first), expected, "{typed}");
     }
+    // It has none: that is told, and no meeting shown for them.
+    let query = finder.read(&library, "item 27 nominations");
+    let found = finder.search(Inquiry::of(&library, &query, 10));
+    assert_eq!(found.total, 0);
+    assert!(!found.apart.is_empty());
 }
 
 /// No nomination is Algeria's: how much there is of either is told, and nothing is shown but what there is of the
