@@ -46,7 +46,7 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
     if called.len() <= LONGEST_NAME {
         reader.query.name = name::of(&called);
     }
-    reader.query.called = called;
+    reader.query.call(called);
     let mut at = 0;
     while let Some(group) = groups.get(at) {
         let rest = groups.get(at..).unwrap_or_default();
