@@ -2,10 +2,10 @@
 //! out.
 
 pub use super::call::{
-    AMONG_AGREED, GONE_ON, IN_RECORD, LEAVING, MEETING_GONE, NOT_BEGUN, PUT_OFF, PUT_OFF_NOW, STAY,
-    and, begun, but_for, by_another, changed_since, close_as, close_into, confirmed, decide,
-    end_and_leave, end_of, ended, first_keys, for_whom, gone_on, is_over, leave, led,
-    led_elsewhere, left_behind, listed, not_again, on_already, one_side, put_off, report_for,
+    AMONG_AGREED, DELIVERED_BEFORE, GONE_ON, IN_RECORD, LEAVING, MEETING_GONE, NOT_BEGUN, PUT_OFF,
+    PUT_OFF_NOW, STAY, and, begun, but_for, by_another, changed_since, close_as, close_into,
+    confirmed, decide, end_and_leave, end_of, ended, first_keys, for_whom, gone_on, is_over, leave,
+    led, led_elsewhere, left_behind, listed, not_again, on_already, one_side, put_off, report_for,
     still_waited,
 };
 use std::time::Duration;

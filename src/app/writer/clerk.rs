@@ -9,9 +9,11 @@ use super::anew::{Names, ids};
 use super::{Called, Order, Outcome, Task, Unheard};
 use crate::library::Volume;
 use crate::library::edit::Edit;
+use crate::library::keep::wish::{Desk, today};
 use crate::library::keep::{Change, ChangeId, Deed, Done, KeepError, Keeper, Looked, Seen};
 use crate::library::live::{Act, Live, hear, record};
-use crate::report::call;
+use crate::report::Language;
+use crate::report::call::{self, Noted};
 
 /// Who carries out one order after another, by a keeper.
 pub struct Clerk {
@@ -225,11 +227,30 @@ impl Clerk {
             _ => self.live.carry_out(act, now).map(|_| None),
         };
         let heard = hear(self.keeper.folder());
+        let behind = match act {
+            Act::Confirm(noted) if done.is_ok() => self.left_behind(noted, shelf),
+            _ => None,
+        };
         Outcome {
             volume,
-            called: Some(Called { done, line, heard }),
+            called: Some(Called {
+                done,
+                line,
+                heard,
+                behind,
+            }),
             ..Outcome::new(number)
         }
+    }
+
+    /// The language in which a position is left behind that was confirmed. What was written of it before is
+    /// in the history by now.
+    fn left_behind(&self, noted: &Noted, shelf: &Shelf) -> Option<Language> {
+        let library = &shelf.library;
+        let position = library.with_id(&format!("{}/position", noted.item.as_str()))?;
+        let desk = Desk::of(library, self.keeper.folder(), today());
+        let history = self.keeper.history();
+        history.left_behind(&desk, position, noted.text.as_ref()?)
     }
 
     /// A file of the library as it stands now; none where it is not there.

@@ -9,7 +9,8 @@ use super::acted::Refusal;
 use super::{Effect, Pending};
 use crate::library::Volume;
 use crate::library::live::{Act, State, Turn};
-use crate::words::{Message, live as words};
+use crate::report::Language;
+use crate::words::{Message, keep, live as words};
 
 impl App {
     /// Does something in the call, and says so; where it cannot be done, says why. What else there is
@@ -123,7 +124,11 @@ impl App {
                 self.desk.writing.acted.forget();
                 self.say_of_writing(words::closed(&id));
             }
-            Ok(None) => {}
+            Ok(None) => {
+                if let Some(behind) = called.behind {
+                    self.tell_left_behind(behind);
+                }
+            }
             Err(why) => {
                 self.desk.writing.leaving = None;
                 self.desk.writing.said = None;
@@ -143,5 +148,26 @@ impl App {
             }
         }
         self.renew_forms();
+    }
+
+    /// Says of a position that was just confirmed in which language it was left behind, behind what is said
+    /// of it already.
+    fn tell_left_behind(&mut self, language: Language) {
+        let said = &self.desk.writing.said;
+        let Some(before) = self
+            .message
+            .as_ref()
+            .filter(|one| said.as_ref() == Some(*one))
+        else {
+            return;
+        };
+        let told = words::and(before, &keep::left_behind(language).into());
+        if let Some((_, said)) = &mut self.call.confirmed
+            && said == before
+        {
+            said.clone_from(&told);
+        }
+        self.desk.writing.said = Some(told.clone());
+        self.message = Some(told);
     }
 }
