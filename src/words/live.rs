@@ -63,6 +63,7 @@ phrases! {
     NO_ITEM "هذا السجل لا يتبع بنداً" "This record belongs to no item"
     NO_ITEM_IN_HAND "لا بند قيد النظر الآن" "No item is in hand"
     NOT_IN_HAND "لم يعد هذا البند قيد النظر" "That item is not in hand any more"
+    NOT_ADDED "لم يُضَف الاسم إلى الدليل، فلم يُسجَّل في الاجتماع" "The name did not come into the directory, so it is not noted in the call"
     ITEM_CLOSED "اختُتم النظر في البند" "The item is closed"
     NO_NEXT_ITEM "هذا آخر بند في التقرير" "This is the last item of the report"
     NOBODY_WAITS "لا أحد في قائمة المتحدثين" "Nobody waits for the floor"

@@ -374,6 +374,7 @@ impl App {
         self.desk.writing.forget_names();
         if let (Some(was), Some(done)) = (was, done) {
             self.rename_entry(&was, &done.line.record);
+            self.rename_in_call(&was, &done.line.record);
         }
         match made {
             Some(Ok(done)) => {
