@@ -22,6 +22,7 @@ mod merge;
 mod others;
 mod parts;
 mod permission;
+pub mod person;
 mod place;
 mod plain;
 mod plan;
