@@ -70,7 +70,7 @@ impl Title {
             // That she is a woman, which «سعادة» does not say, is written too.
             let is_said = |form: &&Form| form.ar[1] != form.ar[2];
             let mut forms = typed.iter().flatten();
-            if (is_woman || self.is_woman) && !forms.any(|form| is_said(form)) {
+            if (is_woman || self.is_woman) && !forms.any(is_said) {
                 said.extend(side(&SIR).get(1));
             }
             said.join(" ")
