@@ -388,7 +388,7 @@ pub fn decide(numbers: &[&str], decision: Phrase) -> Message {
     let item = capital(&copy::item(numbers, Language::English));
     Message::new(
         format!(
-            "{}: {}، ويدخل في المحضر (ولا يُسأل ثانيةً في هذا الاجتماع)",
+            "{}: {}، ويدخل في المحضر (ولن يُطرح هذا السؤال ثانيةً في هذا الاجتماع)",
             copy::item(numbers, Language::Arabic),
             decision.ar
         ),

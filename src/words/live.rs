@@ -356,12 +356,16 @@ pub fn clock(time: Duration) -> String {
     }
 }
 
-/// There were so many changes more before those that are told.
+/// There were so many changes more before those that are told; where they were not all counted, so many at least.
 #[must_use]
-pub fn more_before(count: usize) -> Message {
+pub fn more_before(count: usize, are_all: bool) -> Message {
+    let (ar, en) = match are_all {
+        true => ("", ""),
+        false => (" أو أكثر", " or"),
+    };
     Message::new(
-        format!("وتعديلات أخرى قبلها: {count}"),
-        format!("and {count} more before"),
+        format!("وتعديلات أخرى قبلها: {count}{ar}"),
+        format!("and {count}{en} more before"),
     )
 }
 

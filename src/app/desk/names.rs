@@ -150,6 +150,16 @@ impl Name {
         self.folded.contains(&wanted)
     }
 
+    /// The same, with one slip in the word at most.
+    #[must_use]
+    pub fn has_near_word(&self, word: &str) -> bool {
+        let is_near = |one: &str| {
+            let is_long = one.chars().count() >= SHORTEST_SLIP;
+            one == word || is_long && strsim::osa_distance(one, word) == 1
+        };
+        self.folded.iter().any(|name| name.split(' ').any(is_near))
+    }
+
     /// Whether one of its names has this word in it, made [`plain`].
     #[must_use]
     pub fn has_word(&self, word: &str) -> bool {

@@ -41,6 +41,23 @@ impl Directory {
         self.0.iter()
     }
 
+    /// The ids of people whose name has two of the words of this one, or all of them: each with a slip at most.
+    pub(super) fn near_people(&self, library: &Library, name: &str) -> Vec<String> {
+        let is_person = |name: &&Name| {
+            let key = library.in_registry(&name.id);
+            key.is_some_and(|key| library.kind(key) == Kind::Person)
+        };
+        let words = plain(name);
+        let words: Vec<&str> = words.split(' ').filter(|word| is_of_name(word)).collect();
+        let enough = words.len().min(2);
+        let is_near = |name: &&Name| {
+            let has = words.iter().filter(|word| name.has_near_word(word));
+            enough > 0 && has.count() >= enough
+        };
+        let near = self.names().filter(is_person).filter(is_near);
+        near.take(MOST).map(|name| name.id.clone()).collect()
+    }
+
     /// All whom some words name, one or several with commas or «و» between them, or one behind the other:
     /// each name, whom it means; and how many words they are. What is said may begin behind them.
     pub(super) fn all(&self, library: &Library, words: &[&str]) -> (Vec<(String, Named)>, usize) {
@@ -73,6 +90,14 @@ impl Directory {
         }
         (all, pieces.get(at).map_or(words.len(), |piece| piece.of))
     }
+}
+
+/// Whether a word tells one name from another: al, bin and abu do not.
+fn is_of_name(word: &str) -> bool {
+    const SHORTEST: usize = 4;
+    const OF_MANY: [&str; 4] = ["abdul", "abdel", "عبد", "ابو"];
+    let is_long = word.chars().count() >= SHORTEST - usize::from(!word.is_ascii());
+    is_long && !OF_MANY.contains(&word)
 }
 
 /// A word, or what stands between the commas in one.

@@ -23,6 +23,7 @@ mod merge;
 mod others;
 mod parts;
 mod permission;
+pub mod person;
 mod place;
 mod plain;
 mod plan;
