@@ -45,10 +45,8 @@ pub enum Choose {
     Present(Box<str>),
     /// All of these are there.
     Arrive(Parties),
-    /// These ask for the floor, one behind the other.
+    /// These ask for the floor, one behind the other; people for their countries.
     Ask(Parties),
-    /// The country of this person asks for the floor.
-    AskFor(Box<str>),
     /// Somebody gets the floor.
     Give(Box<str>),
     /// Somebody comes one place earlier.

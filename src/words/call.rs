@@ -97,6 +97,11 @@ pub const AMONG_AGREED: Phrase = Phrase::new(
     "وهو متفق عليه من قبل، وسيُدرج في سجل الاجتماع",
     "it was agreed before, and the record of the call lists it among what was agreed",
 );
+/// The same of one that was delivered before.
+pub const DELIVERED_BEFORE: Phrase = Phrase::new(
+    "وقد قُدِّم بهذا النص من قبل، وسيُدرج في سجل الاجتماع",
+    "it was delivered before in these words, and the record of the call lists it among what was agreed",
+);
 /// Where an item that was put off is told: behind [`put_off`].
 pub const IN_RECORD: Phrase = Phrase::new(
     "وسيُذكر ذلك في سجل الاجتماع",
@@ -383,7 +388,7 @@ pub fn decide(numbers: &[&str], decision: Phrase) -> Message {
     let item = capital(&copy::item(numbers, Language::English));
     Message::new(
         format!(
-            "{}: {}، ويدخل في المحضر (ولا يُسأل ثانيةً في هذا الاجتماع)",
+            "{}: {}، ويدخل في المحضر (ولن يُطرح هذا السؤال ثانيةً في هذا الاجتماع)",
             copy::item(numbers, Language::Arabic),
             decision.ar
         ),

@@ -6,7 +6,7 @@ use super::{change, change_and, offer, plain, say_if_on};
 use crate::library::Key;
 use crate::library::live::Act;
 use crate::report::call::Noted;
-use crate::report::{Kind, Record};
+use crate::report::{Kind, PositionStatus, Record};
 use crate::words::label::Label;
 use crate::words::{Message, desk, keep, live as words};
 
@@ -95,6 +95,9 @@ pub(in crate::app::act) fn confirm(app: &mut App, item: Key, position: Key) {
     if let Some(Record::Position(position)) = app.library().record(position) {
         noted.stance = Some(position.stance);
         noted.text = Some(position.text.clone());
+        if position.status == PositionStatus::Delivered {
+            told = words::DELIVERED_BEFORE.into();
+        }
         if let Some(language) = position.text.missing() {
             told = desk::together(&[told, keep::missing(language).into()]);
         }

@@ -65,8 +65,8 @@ impl App {
     /// That a position stays at this stage, though it says something else since, and what can be done.
     fn stage_left(&self, stage: PositionStatus) -> Message {
         let how = match (self.call.on(), stage) {
+            (_, PositionStatus::Delivered) => Confirming::Agreeing,
             (Some(_), _) => Confirming::Here,
-            (None, PositionStatus::Delivered) => Confirming::Agreeing,
             (None, _) => Confirming::InACall,
         };
         let [agree, defer] = ["agree", "defer"].map(|key| self.key_of(key));
