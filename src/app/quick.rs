@@ -2,26 +2,26 @@
 //! paper` asks somebody to act on the item in hand, `+nom Shahira Selim EGY vice-chair EG-ITRs`
 //! puts somebody forward, `+note …` notes something. What was understood is shown before it is done.
 
+mod choice;
 mod late;
 mod names;
 pub mod newcomer;
 mod nomination;
 mod numbered;
 mod party;
+mod several;
 #[cfg(test)]
 mod tests;
-mod title;
 
 use crate::library::Library;
+use crate::library::keep::person::address::Title;
 use crate::report::{Date, DateError, Kind, ends_in_part_of_day, hour_left_out};
 use crate::words::{Message, day, desk as words};
 
 use super::form::{self, Field};
 use late::{Sense, bare, late};
-pub use nomination::names_of;
 pub use party::{Directory, PARTED};
 use party::{Named, named};
-pub use title::Title;
 
 /// What is made of a line: a record to be added, in the words of the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Draft {
     pub fields: Vec<(&'static str, String)>,
     /// A person who is nominated and not in the registry yet.
     pub new_person: Option<String>,
+    /// Who is in the directory by a name near to that: their ids.
+    pub near_people: Vec<String>,
     /// How that person is addressed, where the line says so.
     pub title: Option<Title>,
     /// The role was said as of a woman.
@@ -75,9 +77,6 @@ const ADDS: [(Kind, &[&str]); 9] = [
 
 /// No date is said in more words: `on Friday the 27th of November 2026`.
 const MOST_WORDS: usize = 8;
-
-/// No word of a fixed set is said in more words.
-const LONGEST_CHOICE: usize = 4;
 
 /// Months, days and seasons by whose name a sentence may begin: one of, two.
 const ALSO_VERBS: [&str; 12] = [
@@ -137,6 +136,7 @@ impl Draft {
             kind,
             fields: Vec::new(),
             new_person: None,
+            near_people: Vec::new(),
             title: None,
             is_woman: false,
             unknown: Vec::new(),
@@ -146,7 +146,7 @@ impl Draft {
             dated: None,
             late_date: None,
         };
-        let words: Vec<&str> = rest.split_whitespace().collect();
+        let words: Vec<&str> = draft.apart(rest.split_whitespace().collect());
         match kind {
             Kind::Nomination => draft.nomination(library, directory, rest, date),
             _ => draft.wording(library, directory, &words, date),
@@ -337,62 +337,6 @@ impl Draft {
             && word.starts_with(['1', '١']);
         is_number || is_among(&ALSO_VERBS) || self.kind == Kind::Nomination && is_among(&ALSO_NAMES)
     }
-
-    /// What some words begin with of a fixed set that the record needs: the field, the word as the file has
-    /// it, and how many words were typed, the most that there are (أخذ العلم). A colon behind it is none of it;
-    /// what a sentence begins with stays in it: `took note of the report`.
-    fn choice(
-        &self,
-        library: &Library,
-        directory: &Directory,
-        words: &[&str],
-    ) -> Option<(&'static str, &'static str, usize)> {
-        (1..=words.len().min(LONGEST_CHOICE))
-            .rev()
-            .find_map(|used| {
-                let typed = words.get(..used)?.join(" ");
-                let alone = typed.trim_end_matches(':');
-                let after = words.get(used..).unwrap_or_default();
-                // The stage of a position is not said in its line: `Draft resolution 12` is what it says.
-                let mut needed = self.missing().filter(|field| field.name != "status");
-                let (field, word, is_sentence) = needed.find_map(|field| {
-                    let choices = field.choices(self.kind);
-                    // In a sentence one says it in several words: أحاط علماً.
-                    let is_said = self.kind == Kind::Outcome && used > 1;
-                    let said = choices.iter().find(|one| is_said && one.is_said(alone));
-                    let named = names::choice(&choices, alone);
-                    let is_sentence = named.is_none();
-                    Some((field.name, named.or(said)?.word, is_sentence))
-                })?;
-                let is_apart = alone.len() < typed.len() || after.first() == Some(&":");
-                let is_wording = self.kind == Kind::Position
-                    && !is_apart
-                    && begins_wording(library, directory, alone, after);
-                let colon = usize::from(after.first() == Some(&":"));
-                let used = if is_sentence && !is_apart {
-                    0
-                } else {
-                    used + colon
-                };
-                (!is_wording).then_some((field, word, used))
-            })
-    }
-}
-
-/// Whether a stance may as well be the first word of what is said: `Oppose any new group` as a sentence begins,
-/// «تأييد المجموعة العربية لـ…», «معارضة مصر لـ…» with the noun that it governs.
-fn begins_wording(library: &Library, directory: &Directory, typed: &str, after: &[&str]) -> bool {
-    let Some(next) = after.first() else {
-        return false;
-    };
-    let is_governed = || {
-        next.starts_with("ال")
-            || next.starts_with("لل")
-            || matches!(named(library, directory, after), Named::One(..))
-    };
-    typed.chars().any(char::is_uppercase)
-        || typed.starts_with("ال")
-        || names::is_arabic(typed) && is_governed()
 }
 
 /// Whether it is a country or a body, which is asked to act without a sign before its name.

@@ -11,7 +11,7 @@ use crate::library::keep::field::{field, fields_of, is_of_registry};
 use crate::library::keep::wish::{Desk, New, insert, nominated};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
-pub use newcomer::{Newcomer, newcomer, with_newcomer};
+pub use newcomer::{Newcomer, newcomer};
 
 /// The kinds that can be added.
 const KINDS: [Kind; 16] = [
@@ -56,7 +56,7 @@ impl<'o> Asked<'o> {
             Some((first, fields)) if !first.contains('=') => (Some(first.as_str()), fields),
             _ => (None, rest),
         };
-        let options = from_options(order, Some(kind));
+        let options = from_options(order);
         Ok(Self {
             kind,
             place,

@@ -408,7 +408,7 @@ impl Raw {
         }
         let taken = |option: &String| writing::takes_option(takes, option);
         if let Some(option) = self.writing.given().find(|option| !taken(option)) {
-            return Err(words::not_taken(takes.name, &option));
+            return Err(words::not_taken(takes.name, &option.replace('_', "-")));
         }
         match self.values.get(takes.values) {
             Some(value) => Err(words::not_taken(takes.name, &value.to_string_lossy())),

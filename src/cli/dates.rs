@@ -28,7 +28,7 @@ pub fn understood(desk: &Desk<'_>, order: &Order) -> Vec<Understood> {
         _ => None,
     };
     let Some(kind) = kind else { return Vec::new() };
-    let options = from_options(order, Some(kind));
+    let options = from_options(order);
     let all = order.words.iter().skip(1).chain(&options);
     all.filter_map(|assignment| {
         let (_, typed) = assignment.split_once('=')?;

@@ -9,7 +9,6 @@ use crate::cache::Home;
 use crate::library::keep::wish::{Desk, Made, NewReport, report, today};
 use crate::library::keep::{KeepError, Keeper};
 use crate::library::{Library, Source};
-use crate::report::Kind;
 use crate::words::{Message, change as words};
 
 /// Makes the report. A library that is not there is made with it, and gets the registry of the
@@ -77,11 +76,7 @@ fn wished(desk: &Desk<'_>, order: &Order, is_first: bool) -> Result<Made, Messag
     else {
         return Err(words::NEW_USAGE.into());
     };
-    let fields: Vec<String> = fields
-        .iter()
-        .cloned()
-        .chain(from_options(order, Some(Kind::Report)))
-        .collect();
+    let fields: Vec<String> = fields.iter().cloned().chain(from_options(order)).collect();
     let new = NewReport {
         id,
         fields: &fields,

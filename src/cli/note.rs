@@ -13,7 +13,7 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
     let Some((id, texts)) = order.words.split_first() else {
         return Err(words::NOTE_USAGE.into());
     };
-    let mut fields = from_options(order, Some(Kind::Note));
+    let mut fields = from_options(order);
     fields.extend(whole(texts));
     if !fields
         .iter()

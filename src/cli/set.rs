@@ -13,7 +13,7 @@ use crate::words::{Message, change as words};
 /// What the command asks for: the change of the record, and those of other files that are one with it.
 pub fn change(desk: &Desk<'_>, order: &Order) -> Result<(Change, Vec<Change>), Message> {
     let (id, fields) = order.words.split_first().ok_or(words::SET_USAGE)?;
-    if fields.is_empty() && from_options(order, None).is_empty() {
+    if fields.is_empty() && from_options(order).is_empty() {
         return Err(words::SET_USAGE.into());
     }
     let key = desk.find(id)?;
@@ -24,7 +24,7 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<(Change, Vec<Change>), M
         ..Change::default()
     };
     let kind = desk.library.kind(key);
-    let options = from_options(order, Some(kind));
+    let options = from_options(order);
     let fields: Vec<&str> = fields.iter().chain(&options).map(String::as_str).collect();
     let mut given = Given::default();
     let mut others = Vec::new();

@@ -198,22 +198,22 @@ pub fn run(
             {
                 output.complain(said.get(output.language));
             }
-            match person {
-                Some(person) => add::with_newcomer(&keeper, person, change).map(|(first, done)| {
-                    came = Some(first);
-                    done
-                }),
-                None if others.is_empty() => keeper.change(&change),
-                None => {
-                    others.insert(0, change);
-                    keeper.change_all(&others).and_then(|made| {
-                        let mut made = made.into_iter();
-                        let first = made.next().ok_or(KeepError::Unchanged);
-                        went_along = made.collect();
-                        first
-                    })
+            // Who is nominated comes into the directory first; both are one change.
+            let first = person.map(|person| person.change.clone());
+            let all: Vec<Change> = first.into_iter().chain([change]).chain(others).collect();
+            let made = match all.as_slice() {
+                [one] => keeper.change(one).map(|done| vec![done]),
+                all => keeper.change_all(all),
+            };
+            made.and_then(|made| {
+                let mut made = made.into_iter();
+                if person.is_some() {
+                    came = made.next();
                 }
-            }
+                let done = made.next().ok_or(KeepError::Unchanged);
+                went_along = made.collect();
+                done
+            })
         }
     };
     if let Ok(done) = &done {

@@ -7,7 +7,7 @@ use crate::app::desk::clash::{Both, ClashLayer, Origin};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::names::Name;
-use crate::app::desk::quick::{QuickLayer, missing, new_person};
+use crate::app::desk::quick::{QuickLayer, missing, new_person, ready};
 use crate::app::desk::removal::RemovalLayer;
 use crate::app::{App, Layer};
 use crate::report::Language;
@@ -172,7 +172,7 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
     if let Some(missing) = missing(draft) {
         lines.push(missing.get(language).to_owned());
     } else if quick.is_ready() {
-        lines.push(desk::READY.get(language).to_owned());
+        lines.push(ready(draft).get(language).to_owned());
     }
     lines
 }

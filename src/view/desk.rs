@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
-use crate::app::desk::quick::{QuickLayer, missing, new_person};
+use crate::app::desk::quick::{QuickLayer, missing, new_person, ready};
 use crate::app::seen::{ListSeen, VersionsSeen};
 use crate::script::{Compared, Side, width as columns};
 use crate::words::label::Label;
@@ -370,7 +370,7 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
         lines(
             canvas,
             below,
-            &Styled::new(words::READY.get(language), theme::KEY),
+            &Styled::new(ready(draft).get(language), theme::KEY),
         );
     }
     cursor

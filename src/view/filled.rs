@@ -11,11 +11,14 @@ pub fn is_useful(app: &App, name: &str) -> bool {
     let text = matches!(layer, Some(Layer::Field(field)) if field.is_text());
     match name {
         "change" => app.desk.writes(),
-        "accept" => !text,
+        "accept" => !text && !brings_person(app),
         "complete" => {
             text && app.fills() || matches!(layer, Some(Layer::Field(field)) if field.count() > 0)
         }
-        "save" => text || app.fills() || matches!(layer, Some(Layer::Form(form)) if form.is_new()),
+        "save" => {
+            let is_new = matches!(layer, Some(Layer::Form(form)) if form.is_new());
+            text || app.fills() || is_new || brings_person(app)
+        }
         "form-page-down" => matches!(layer, Some(Layer::Clash(_))) && has_more(app),
         "other-down" => text && has_more(app),
         "difference-next" => {
@@ -37,6 +40,15 @@ pub fn is_useful(app: &App, name: &str) -> bool {
         "narrow-list" => in_open(app).is_some() || matches!(layer, Some(Layer::Past(_))),
         _ => true,
     }
+}
+
+/// Whether the line on top brings somebody into the directory.
+fn brings_person(app: &App) -> bool {
+    let draft = match app.layer() {
+        Some(Layer::Quick(quick)) => quick.draft.as_ref(),
+        _ => None,
+    };
+    draft.is_some_and(|draft| draft.new_person.is_some())
 }
 
 /// Whether not all of two versions has room.
@@ -77,7 +89,7 @@ pub fn hint(app: &App, name: &str) -> Option<Phrase> {
         ("cancel", Layer::Field(_) | Layer::Choose(_)) if app.fills() => words::HINT_THE_FORM,
         ("cancel", Layer::Call(picker)) if picker.stays() => words::HINT_READY,
         ("cancel", _) => command::HINT_CANCEL,
-        ("accept", Layer::Quick(_)) | ("save", Layer::Form(_)) => words::HINT_ADD,
+        ("accept" | "save", Layer::Quick(_)) | ("save", Layer::Form(_)) => words::HINT_ADD,
         ("accept" | "form-open", Layer::Past(_)) => words::HINT_BRING_BACK,
         ("form-open", Layer::Clash(_)) => words::HINT_TAKE,
         ("accept", Layer::Call(_)) => words::HINT_TAKE,

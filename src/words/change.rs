@@ -109,13 +109,37 @@ pub fn fields_missing(fields: &[&str]) -> Message {
     )
 }
 
-/// Somebody is nominated already: what that nomination is called, and its id.
+/// Somebody is nominated already: what that nomination is called, its id, and whether it is for the same role.
 #[must_use]
-pub fn is_nominated(title: &Message, id: &str) -> Message {
+pub fn is_nominated(title: &Message, id: &str, is_same: bool) -> Message {
     let Message { ar, en } = title;
+    match is_same {
+        true => Message::new(
+            format!("{ar}: الترشيح قائم بالفعل ({id})"),
+            format!("{en}: is nominated already ({id})"),
+        ),
+        false => Message::new(
+            format!("{ar}: ترشيح آخر قائم للشخص نفسه ({id})"),
+            format!("{en}: is nominated already, for another role ({id})"),
+        ),
+    }
+}
+
+/// Who is to be nominated is called like something else.
+#[must_use]
+pub fn is_no_person(typed: &str, kind: Phrase, id: &str) -> Message {
     Message::new(
-        format!("{ar}: الترشيح قائم بالفعل ({id})"),
-        format!("{en}: is nominated already ({id})"),
+        format!(
+            "«{}» هو {} ({})، لا شخص",
+            apart(typed, true),
+            isolate(id),
+            kind.ar
+        ),
+        format!(
+            "“{}” is {id} ({}), not a person",
+            apart(typed, false),
+            kind.en
+        ),
     )
 }
 

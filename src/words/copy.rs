@@ -193,6 +193,15 @@ pub fn behind_preposition(item: &str) -> String {
     }
 }
 
+/// What an item is called at the beginning of a line, as it is called within one: in item 27.
+#[must_use]
+pub fn within(item: &str) -> String {
+    match item.strip_prefix("Item") {
+        Some(rest) => format!("item{rest}"),
+        None => item.to_owned(),
+    }
+}
+
 /// The title of a thing, where it stands in a line among other things.
 #[must_use]
 pub fn quoted(title: &str, language: Language) -> String {

@@ -1,6 +1,6 @@
 //! What the screen says while records are changed.
 
-use super::copy::behind_preposition;
+use super::copy::{behind_preposition, within};
 pub use super::gone::{file_away, file_gone, names_unknown, record_gone};
 pub use super::kept::{
     KEEPS_NOTHING, LEAVE_IT, PUT_HERE, PUT_IT_HERE, kept_before, left_behind, stays_elsewhere,
@@ -122,6 +122,15 @@ phrases! {
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
 }
 
+/// A name that is typed can come into the directory.
+#[must_use]
+pub fn adds_name(name: &str) -> Message {
+    Message::new(
+        format!("{} يضيف «{name}» إلى الدليل", isolate("Ctrl-S")),
+        format!("Ctrl-S adds “{name}” to the directory"),
+    )
+}
+
 /// Above the history of a record of which only the newest changes are shown.
 #[must_use]
 pub fn past_of(shown: usize, all: usize) -> Message {
@@ -172,13 +181,14 @@ pub fn form_of(kind: Phrase, id: &str) -> Message {
 pub fn form_of_new(kind: Phrase, parent: Option<&Message>) -> Message {
     let directory = super::form::THE_DIRECTORY;
     let parent = |directory: &'static str, of: fn(&Message) -> &str| parent.map_or(directory, of);
+    let in_english = within(parent(directory.en, |of| &of.en));
     Message::new(
         format!(
             "{}: سجل جديد في {}",
             kind.ar,
             behind_preposition(parent(directory.ar, |of| &of.ar))
         ),
-        format!("New {} in {}", kind.en, parent(directory.en, |of| &of.en)),
+        format!("New {} in {in_english}", kind.en),
     )
 }
 
@@ -227,7 +237,7 @@ pub fn added(kind: Phrase, id: &str) -> Message {
 pub fn one_in(kind: Phrase, item: &Message) -> Message {
     Message::new(
         format!("{} في {}", kind.ar, behind_preposition(&item.ar)),
-        format!("{} in {}", super::capital(kind.en), item.en),
+        format!("{} in {}", super::capital(kind.en), within(&item.en)),
     )
 }
 
@@ -236,7 +246,7 @@ pub fn one_in(kind: Phrase, item: &Message) -> Message {
 pub fn added_in(kind: Phrase, item: &Message) -> Message {
     Message::new(
         format!("إضافة {} في {}", kind.ar, behind_preposition(&item.ar)),
-        format!("Added: {} in {}", kind.en, item.en),
+        format!("Added: {} in {}", kind.en, within(&item.en)),
     )
 }
 

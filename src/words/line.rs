@@ -64,6 +64,44 @@ pub fn several(said: &str, meant: &[Message]) -> Message {
     )
 }
 
+/// An entry of the directory, and what one types for it.
+#[must_use]
+pub fn entry(title: &Message, id: &str) -> Message {
+    Message::new(
+        format!("{} ({})", title.ar, isolate(id)),
+        format!("{} ({id})", title.en),
+    )
+}
+
+/// Those of the directory who may be meant by the name of somebody new.
+#[must_use]
+pub fn perhaps(near: &[Message]) -> Message {
+    let [ar, en] = [Language::Arabic, Language::English]
+        .map(|language| near.iter().map(move |one| one.get(language)));
+    Message::new(
+        format!("لعلك تقصد: {}؟", ar.collect::<Vec<_>>().join("، ")),
+        format!("did you mean {}?", en.collect::<Vec<_>>().join(", ")),
+    )
+}
+
+/// Who is nominated is new, and comes into the directory by a key of its own.
+#[must_use]
+pub fn new_nominee(name: &str) -> Message {
+    Message::new(
+        format!(
+            "«{}» ليس في الدليل؛ Ctrl-S يضيف الشخص ويضيف ترشيحه",
+            apart(name, true)
+        ),
+        format!(
+            "“{}” is not in the directory; Ctrl-S adds the person and the nomination",
+            apart(name, false)
+        ),
+    )
+}
+
+/// All of a line is understood that brings somebody into the directory.
+pub const READY_WITH_PERSON: Phrase =
+    Phrase::new("Ctrl-S يضيفه ويضيف الشخص", "Ctrl-S adds it, and the person");
 /// What the line is called.
 pub const QUICK_TITLE: Phrase = Phrase::new("إضافة في سطر واحد", "Add in one line");
 /// How it is written.
@@ -71,9 +109,14 @@ pub const QUICK_HOW: Phrase = Phrase::new(
     "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: موقف، ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع",
     "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: position, nomination, note, contribution, outcome, view, item, meeting",
 );
+/// Who has erased what was offered has thrown it away.
+pub const THROWN_AWAY: Phrase = Phrase::new(
+    "حُذف ما كان متروكاً هنا، ولن يُعرض ثانيةً",
+    "What was left here is thrown away",
+);
 /// A line that was left is offered again.
 const LINE_BACK: Phrase = Phrase::new(
-    "هذا ما تركته من قبل: المفتاح End يكمله، وما تضيفه بدلاً منه يحل محله",
+    "هذا ما تركته من قبل: اضغط End لتتابع كتابته، وما تضيفه بدلاً منه يحل محله",
     "You left this before: End goes on with it; another that you add replaces it",
 );
 
@@ -93,9 +136,9 @@ pub fn item(numbers: &[String], report: Option<&str>) -> Message {
     )
 }
 
-/// An item has a position, so that it gets no other.
+/// An item has a position at this stage, so that it gets no other.
 #[must_use]
-pub fn has_position(item: &Message) -> Message {
+pub fn has_position(item: &Message, stage: Phrase) -> Message {
     let ar = copy::behind_preposition(&item.ar);
     let of = match ar.strip_prefix("ال") {
         Some(rest) => format!("لل{rest}"),
@@ -106,8 +149,8 @@ pub fn has_position(item: &Message) -> Message {
         false => "has",
     };
     Message::new(
-        format!("{of} موقف من قبل"),
-        format!("{} {has} a position already", item.en),
+        format!("{of} موقف مسجَّل، ومرحلته: {}", stage.ar),
+        format!("{} {has} a position already, {}", item.en, stage.en),
     )
 }
 
@@ -139,12 +182,12 @@ pub fn line_back(more: usize, sign: &str, elsewhere: Option<&Message>) -> Messag
     let (mut ar, mut en) = (LINE_BACK.ar.to_owned(), LINE_BACK.en.to_owned());
     if let Some(of) = elsewhere {
         ar = format!(
-            "هذا ما تركته في {}: المفتاح End يكمله هنا، والكتابة تبقيه هناك",
+            "هذا ما تركته في {}: اضغط End لتتابع كتابته هنا، أما كتابة غيره فتبقيه هناك",
             apart(&copy::behind_preposition(&of.ar), true)
         );
         en = format!(
             "You left this at {}: End goes on with it here, typing leaves it there",
-            of.en
+            copy::within(&of.en)
         );
     }
     if more > 0 {

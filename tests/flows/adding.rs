@@ -20,7 +20,7 @@ fn one_line_asks_somebody_to_act_and_puts_somebody_forward() {
         assert_eq!(value(&folder, &format!("{rec} due")), "2021-09");
         assert_eq!(value(&folder, &format!("{rec} text en")), "prepare a paper");
         // A person who is not in the registry comes into it in the same go.
-        screen.keys("+ <nom Nadia Haddad EGY vice-chair EG-ITRs> enter");
+        screen.keys("+ <nom Nadia Haddad EGY vice-chair EG-ITRs> ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         assert_eq!(
             value_in(&folder, "registry.yaml", "people [haddad] name en"),

@@ -191,7 +191,7 @@ fn what_a_call_deferred_is_in_its_minutes_and_its_records_need_no_source() {
         hind.keys("c c t D");
         hind.keys("@ <tech-sec 2027-01 prepare a paper> enter");
         hind.keys("+ <note it was said> enter");
-        hind.keys("+ <nom Layla Haddad EGY chair eg> enter");
+        hind.keys("+ <nom Layla Haddad EGY chair eg> ctrl-s");
         shared.at(&mut hind, 600);
         hind.keys("c x enter");
         let library = shared.library();

@@ -24,7 +24,26 @@ fn with_an_error() -> Shared {
     shared
 }
 
-/// The folder of the library is not asked there either: neither for what a file with an error still names,
+/// A record about which it was asked twice, while the folder is slow, is deleted, and nothing else is said.
+#[test]
+fn a_record_that_is_asked_about_twice_is_deleted_once() {
+    for language in BOTH {
+        let shared = with_an_error();
+        let mut hind = shared.screen("hind", language);
+        let slow = Slow::of(&mut hind.app);
+        hind.keys("X");
+        slow.let_all_go(&mut hind);
+        assert_eq!(hind.layer(), "removal", "{}", hind.message());
+        hind.keys("down enter X");
+        slow.let_one_go(&mut hind);
+        let deleted = hind.message().to_owned();
+        slow.let_all_go(&mut hind);
+        assert_eq!((hind.layer(), hind.message()), ("", deleted.as_str()));
+        assert!(deleted.contains("removed"), "{deleted}");
+    }
+}
+
+/// The folder of the library is not asked there either (only in a debug build this would be seen): neither for what a file with an error still names,
 /// nor for whose it is that something was typed.
 #[test]
 fn the_thread_that_draws_never_asks_the_folder() {

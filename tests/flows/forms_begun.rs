@@ -271,6 +271,37 @@ fn a_near_name_is_in_hand_when_one_goes_to_it() {
     }
 }
 
+/// Who empties a field of a record gets no name that is not in hand.
+#[test]
+fn an_emptied_field_of_a_record_takes_no_name() {
+    for language in BOTH {
+        for key in ["enter", "tab"] {
+            let (folder, mut screen) = desk(language);
+            let before = file(&folder, "c21.yaml");
+            go(&mut screen, "c21:nom/selim");
+            screen.keys("e k*40");
+            let in_hand = |screen: &Screen| match screen.app.layer() {
+                Some(Layer::Form(form)) => form.current().map(|row| row.path.join(".")),
+                _ => None,
+            };
+            for _ in 0..40 {
+                if in_hand(&screen).as_deref() != Some("body") {
+                    screen.keys("j");
+                }
+            }
+            screen.keys("enter");
+            assert_eq!(open(&screen), "body");
+            screen.keys(&format!("ctrl-u {key}"));
+            assert_eq!(
+                (screen.layer(), screen.typed().as_str()),
+                ("field", ""),
+                "{key}"
+            );
+            assert_eq!(file(&folder, "c21.yaml"), before);
+        }
+    }
+}
+
 /// Told in lines, a list in which nothing is chosen says so.
 #[test]
 fn that_nothing_is_chosen_is_told_in_lines() {

@@ -235,9 +235,28 @@ fn what_was_left_and_is_erased_at_once_is_offered_again() {
             // Until another is added in its place.
             screen.keys(erase).keys("<EGY new words> enter @");
             assert_eq!(screen.typed(), "@", "{erase}");
-            screen.keys("<tech-sec more words> esc @ end ctrl-u esc @");
+            screen.keys("<tech-sec more words> esc @ end ctrl-u esc");
+            assert_eq!(screen.message(), "What was left here is thrown away");
+            screen.keys("@");
             assert_eq!(screen.typed(), "@", "{erase}");
         }
+    }
+}
+
+/// The same words that are added at one item stay where they were left at another.
+#[test]
+fn the_same_words_left_at_another_item_stay() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("@ <tech-sec prepare a paper> esc");
+        go(&mut screen, "c21:eg-itrs");
+        // Typed over what is offered.
+        screen.keys("@ <tech-sec prepare a paper> enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        go(&mut screen, "c21:27");
+        screen.keys("@");
+        assert_eq!(screen.typed(), "@tech-sec prepare a paper");
     }
 }
 

@@ -14,7 +14,7 @@ fn who_comes_with_a_nomination_goes_with_it() {
         go(&mut screen, "c21:eg-itrs");
         let files = || ["registry.yaml", "c21.yaml"].map(|name| file(&folder, name));
         let before = files();
-        screen.keys("+ <nom Nadia Haddad EGY member EG-ITRs> enter");
+        screen.keys("+ <nom Nadia Haddad EGY member EG-ITRs> ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let made = files();
         assert!(made[0].contains("Nadia Haddad") && made[1].contains("nom/haddad"));
@@ -27,6 +27,77 @@ fn who_comes_with_a_nomination_goes_with_it() {
         // There is nothing of it left to undo.
         screen.keys("u");
         assert!(files() == before);
+    }
+}
+
+/// Nobody comes into the directory by Enter, the key of all that is known: who is new is told, with whoever may be
+/// meant, and Ctrl-S adds both. The first word of a name does not stand for it, as behind an @.
+#[test]
+fn who_is_new_does_not_come_by_one_enter() {
+    for (language, new, both, near, several, as_name) in [
+        (
+            Language::Arabic,
+            "«Nadia Haddad» ليس في الدليل؛ Ctrl-S يضيف الشخص ويضيف ترشيحه",
+            "يضيفه ويضيف الشخص",
+            "لعلك تقصد: شهيرة سليم",
+            "«Shahira» قد يكون: شهيرة سليم (selim)؛",
+            "المرشح: شهيرة سليم",
+        ),
+        (
+            Language::English,
+            "“Nadia Haddad” is not in the directory; Ctrl-S adds the person and the nomination",
+            "Ctrl-S adds it, and the person",
+            "did you mean Shahira Selim",
+            "“Shahira” may be: Shahira Selim (selim);",
+            "Person: Shahira Selim",
+        ),
+    ] {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        let files = || ["registry.yaml", "c21.yaml"].map(|name| file(&folder, name));
+        let before = files();
+        let said = |screen: &Screen| majlis::script::without_isolates(&screen.message_in(language));
+        screen.keys("+ <nom Nadia Haddad EGY member EG-ITRs>");
+        assert!(screen.shows(both), "{:#?}", screen.text());
+        screen.keys("enter enter");
+        assert_eq!(screen.layer(), "quick");
+        assert_eq!(said(&screen), new);
+        assert!(files() == before);
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert!(files()[0].contains("Nadia Haddad"));
+        screen.keys("u");
+        assert!(files() == before, "{}", screen.message());
+        // Two words of her name, one with a slip.
+        screen.keys("+ <nom Shahira Selem EGY member EG-ITRs>");
+        assert!(screen.shows(near), "{:#?}", screen.text());
+        screen.keys("enter");
+        assert!(said(&screen).contains(near), "{}", said(&screen));
+        screen.keys("ctrl-u <+nom Shahira EGY member EG-ITRs> enter");
+        assert!(said(&screen).starts_with(several), "{}", said(&screen));
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "quick");
+        assert!(files() == before);
+        // How she is addressed is no part of her name, on whichever side of it the rest stands.
+        for line in [
+            "nom Ms Shahira Selim EGY member EG-ITRs",
+            "nom EGY Ms Shahira Selim member EG-ITRs",
+            "ترشيح السيدة شهيرة سليم مصر عضوة EG-ITRs",
+            "nom أ. شهيرة سليم - Shahira Selim EGY member EG-ITRs",
+        ] {
+            screen.keys(&format!("ctrl-u <+{line}>"));
+            assert!(screen.shows(as_name), "{line} {:#?}", screen.text());
+        }
+        // She is put forward there for another role: that is told before Enter.
+        let told = match language {
+            Language::Arabic => "ترشيح آخر قائم للشخص نفسه (c21:nom/selim)",
+            Language::English => "is nominated already, for another role (c21:nom/selim)",
+        };
+        let Some(Layer::Quick(quick)) = screen.app.layer() else {
+            panic!("no line")
+        };
+        let mut warnings = quick.warnings.iter();
+        assert!(warnings.any(|one| one.get(language).ends_with(told)));
     }
 }
 
@@ -58,7 +129,7 @@ fn the_form_of_address_is_taken_out_of_the_name() {
             ),
         ] {
             go(&mut screen, "c21:eg-itrs");
-            screen.keys(&format!("+ <{line}> enter"));
+            screen.keys(&format!("+ <{line}> ctrl-s"));
             assert_eq!(screen.layer(), "", "{line}: {}", screen.message());
             assert_eq!(
                 value(&folder, &format!("nominations [nom/{id}] person")),

@@ -81,7 +81,7 @@ fn a_registry_that_is_gone_is_named_and_taken_back_when_it_is_there() {
         fs::write(folder.path().join("registry.yaml"), &registry).unwrap();
         follow(&folder, &mut screen);
         assert_eq!(said(&screen, language), "");
-        screen.keys("enter");
+        screen.keys("ctrl-s");
         assert!(file(&folder, "registry.yaml").contains("Ali Saleh"));
     }
 }

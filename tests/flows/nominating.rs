@@ -38,7 +38,7 @@ fn a_woman_is_nominated_in_the_feminine_from_the_line_to_the_minutes() {
             Language::Arabic => "ولقبها «السيدة»",
         };
         assert!(screen.shows(addressed), "{:?}", screen.text());
-        screen.keys("enter");
+        screen.keys("ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let row = screen.library().of_kind(Kind::Nomination).iter();
         let own = row.copied().find(|key| {
@@ -105,8 +105,15 @@ fn a_line_warns_of_what_stands_and_asks_what_is_not_clear() {
             warning.ends_with("is nominated already (c21:nom/selim)"),
             "{warning}"
         );
-        // Nobody is told so of another role.
+        // For another role it is told too, and that it is another.
         screen.keys("ctrl-u <+nom Shahira Selim EGY chair EG-ITRs>");
+        let [warning]: [String; 1] = warnings(&screen).try_into().unwrap();
+        assert!(
+            warning.ends_with("is nominated already, for another role (c21:nom/selim)"),
+            "{warning}"
+        );
+        // Of another body it is not.
+        screen.keys("ctrl-u <+nom Shahira Selim EGY chair CWG-SFP>");
         assert_eq!(warnings(&screen), [""; 0]);
         screen.keys("esc");
         // What may be several is asked, and nothing is written.
@@ -162,7 +169,7 @@ fn a_name_in_one_script_is_enough() {
                 panic!("no line")
             };
             assert!(quick.is_ready(), "{line}");
-            screen.keys("enter");
+            screen.keys("ctrl-s");
             assert_eq!(screen.layer(), "", "{line}: {}", screen.message());
             let (path, name) = name.split_once(": ").unwrap();
             let path = format!("people [{id}] {}", path.replace(['[', ']'], ""));
@@ -208,7 +215,7 @@ fn a_last_name_of_several_words_is_one() {
             ),
         ] {
             go(&mut screen, "c21:eg-itrs");
-            screen.keys(&format!("+ <{line}> enter"));
+            screen.keys(&format!("+ <{line}> ctrl-s"));
             assert_eq!(screen.layer(), "", "{line}: {}", screen.message());
             let nominee = format!("nominations [nom/{id}] person");
             assert_eq!(value(&folder, &nominee), id, "{line}");
@@ -235,7 +242,7 @@ fn the_two_names_of_somebody_new_are_shown_before_they_are_written() {
         };
         assert_eq!(shown("Name (ar)"), "ليلى المنصوري");
         assert_eq!(shown("Name (en)"), "Layla Al Mansoori");
-        screen.keys("enter");
+        screen.keys("ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let name = |code: &str| {
             value_in(
@@ -255,7 +262,7 @@ fn the_two_names_of_somebody_new_are_shown_before_they_are_written() {
 fn a_nominee_is_saved_as_she_was_shown() {
     for language in BOTH {
         let (folder, mut screen) = desk(language);
-        screen.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY member EG-ITRs> enter");
+        screen.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY member EG-ITRs> ctrl-s");
         assert!(!file(&folder, "registry.yaml").contains("Nadia Haddad, honorific"));
         let before = ["registry.yaml", "c21.yaml"].map(|name| file(&folder, name));
         let address = "people [haddad] honorific ar";
@@ -302,7 +309,7 @@ fn a_nominee_is_saved_as_she_was_shown() {
 fn a_form_of_address_goes_with_its_nomination() {
     for language in BOTH {
         let mut test = crate::slow::Test::new(language);
-        test.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY member EG-ITRs> enter");
+        test.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY member EG-ITRs> ctrl-s");
         test.let_one_go().let_one_go();
         let files =
             |test: &crate::slow::Test| ["registry.yaml", "c21.yaml"].map(|name| test.file(name));

@@ -170,7 +170,7 @@ fn a_line_and_a_form_that_were_not_added_are_read_where_nothing_can_be_written()
         // What was left stays that of its item, whichever keys are tried.
         go(&mut screen, "c21:52");
         screen.keys("@ backspace x esc @");
-        assert!(screen.message().contains("Item 27"), "{}", screen.message());
+        assert!(screen.message().contains("item 27"), "{}", screen.message());
         screen.keys("esc");
         go(&mut screen, "c21:27");
         sign.store(false, Ordering::Relaxed);

@@ -112,8 +112,8 @@ fn who_says_not_whether_for_or_against_is_asked() {
 #[test]
 fn a_line_for_an_item_that_has_a_position_opens_that() {
     for (language, has) in [
-        (English, "Item 27 has a position already"),
-        (Arabic, "للبند 27 موقف من قبل"),
+        (English, "Item 27 has a position already, delivered"),
+        (Arabic, "للبند 27 موقف مسجَّل، ومرحلته: قُدِّم"),
     ] {
         let (folder, mut screen) = desk(language);
         let before = file(&folder, "c21.yaml");
@@ -137,8 +137,8 @@ fn a_line_for_an_item_that_has_a_position_opens_that() {
 #[test]
 fn who_wants_a_new_position_where_there_is_one_is_told_and_types_into_it() {
     for (language, has) in [
-        (English, "Item 27 has a position already"),
-        (Arabic, "للبند 27 موقف من قبل"),
+        (English, "Item 27 has a position already, delivered"),
+        (Arabic, "للبند 27 موقف مسجَّل، ومرحلته: قُدِّم"),
     ] {
         let (folder, mut screen) = desk(language);
         let before = file(&folder, "c21.yaml");
@@ -166,7 +166,7 @@ fn who_wants_a_new_position_where_there_is_one_is_told_and_types_into_it() {
 #[test]
 fn a_title_names_the_item_where_there_is_little_room() {
     for (language, title, named) in [
-        (English, "Wording (en) · … in Item 27", "Position · Item 27"),
+        (English, "Wording (en) · … in item 27", "Position · Item 27"),
         (
             Arabic,
             "النص (عربي) · … جديد في البند 27",
@@ -186,7 +186,7 @@ fn a_title_names_the_item_where_there_is_little_room() {
     go(&mut screen, "c21:27");
     screen.keys("n n");
     assert!(
-        screen.shows("Person · New nomination in Item 27"),
+        screen.shows("Person · New nomination in item 27"),
         "{:#?}",
         screen.text()
     );
@@ -194,7 +194,7 @@ fn a_title_names_the_item_where_there_is_little_room() {
     screen.keys("esc esc");
     go(&mut screen, "c21:11");
     screen.keys("n t");
-    assert!(screen.shows("in Items 11, 12"), "{:#?}", screen.text());
+    assert!(screen.shows("in items 11, 12"), "{:#?}", screen.text());
     screen.keys("esc esc");
     go(&mut screen, "c21:27");
     // Of another report than the one in hand the report is said too.
@@ -202,7 +202,7 @@ fn a_title_names_the_item_where_there_is_little_room() {
     go(&mut screen, "c24:lldc-conference");
     screen.keys("@");
     assert!(
-        screen.message().contains("at Item 27 (c21)"),
+        screen.message().contains("at item 27 (c21)"),
         "{}",
         screen.message()
     );
@@ -216,9 +216,9 @@ fn what_was_done_is_told_by_the_number_of_the_item() {
     for (language, added, agreed, gone) in [
         (
             English,
-            "Added: position in Items 11, 12",
+            "Added: position in items 11, 12",
             "Items 11, 12, Stage: agreed (was: draft)",
-            "Position in Items 11, 12: removed",
+            "Position in items 11, 12: removed",
         ),
         (
             Arabic,

@@ -173,7 +173,7 @@ fn a_new_record_that_is_refused_is_filled_in_again() {
 fn a_person_and_what_names_it_go_in_one_go() {
     for language in BOTH {
         let mut test = Test::new(language);
-        test.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY vice-chair EG-ITRs> enter");
+        test.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY vice-chair EG-ITRs> ctrl-s");
         assert_eq!((test.screen.layer(), test.waiting()), ("", 2));
         // Both are on the screen already, and the one names the other.
         let person = test.screen.key("haddad");
@@ -185,7 +185,7 @@ fn a_person_and_what_names_it_go_in_one_go() {
         assert!(test.file("c21.yaml").contains("person: haddad"));
         // Where the person cannot be added, what names it is not written either.
         let held = test.held();
-        test.keys("+ <nom Omar Najjar KWT chair EG-ITRs> enter");
+        test.keys("+ <nom Omar Najjar KWT chair EG-ITRs> ctrl-s");
         assert_eq!(test.waiting(), 2);
         test.let_one_go();
         assert!(

@@ -112,10 +112,14 @@ fn who_is_nominated_already_is_told_and_nominated_all_the_same() {
         again.error.contains("is nominated already (c1:nom/selim)"),
         "{again:?}"
     );
-    // For another role, or where it was withdrawn, nothing is said.
+    // For another role it is said that it is one; where it was withdrawn, nothing is.
     let mut other = add;
     other[5] = "role=vice-chair";
-    assert_eq!(majlis(&folder, &other).error, "");
+    let error = majlis(&folder, &other).error;
+    assert!(
+        error.contains("is nominated already, for another role (c1:nom/selim)"),
+        "{error}"
+    );
     let folder = library();
     majlis(&folder, &add);
     majlis(&folder, &["set", "c1:nom/selim", "status=withdrawn"]);

@@ -18,7 +18,7 @@ fn fields_are_given_as_options_too() {
         "itu",
         "--role",
         "vice-chair",
-        "--post",
+        "--title",
         "First deputy",
         "--status",
         "submitted",
@@ -216,8 +216,11 @@ fn nobody_is_added_whose_name_is_known() {
     for (typed, says) in [
         ("Hajji", "other-h"),
         ("tech-sec", "tech-sec"),
-        ("Technical Secretariat", "Technical Secretariat"),
-        ("Dr Shahira Selim", "Shahira Selim"),
+        (
+            "Technical Secretariat",
+            "“Technical Secretariat” is tech-sec (body), not a person",
+        ),
+        ("Dr Hajji", "first-h"),
     ] {
         for new in [&[][..], &["--new"]] {
             let usual = ["add", "nomination", "c1:27", "--person", typed];
@@ -229,6 +232,56 @@ fn nobody_is_added_whose_name_is_known() {
             assert_eq!(text(&folder, "registry.yaml"), registry, "{typed}");
         }
     }
+}
+
+/// How somebody is addressed is no part of the name by which one is known, nor is the same name in the other
+/// script behind it.
+#[test]
+fn somebody_is_known_with_a_form_of_address_and_in_both_scripts() {
+    for typed in [
+        "Dr Shahira Selim",
+        "Ms Shahira Selim",
+        "أ. شهيرة سليم",
+        "سعادة السفيرة شهيرة سليم",
+        "Her Excellency Dr Shahira Selim",
+        "Ms Selim",
+        "شهيرة سليم - Shahira Selim",
+        "د. شهيرة سليم (Dr Shahira Selim)",
+    ] {
+        for new in [&[][..], &["--new"]] {
+            let folder = library();
+            let usual = ["add", "nomination", "c1:27", "--person", typed];
+            let rest = ["--body", "itu", "--role", "chair"];
+            let ran = majlis(&folder, &[&usual[..], &rest[..], new].concat());
+            assert_eq!(
+                (ran.code, ran.out.as_str()),
+                (0, "c1:nom/selim: added\n"),
+                "{typed} {ran:?}"
+            );
+            assert_eq!(text(&folder, "registry.yaml"), REGISTRY, "{typed}");
+        }
+    }
+    // Who came with one nomination is known in the next.
+    let folder = library();
+    let nominate = |person: &str, role: &str| {
+        let usual = ["add", "nomination", "c1:27", "--person", person];
+        let rest = ["--body", "itu", "--role", role, "--new"];
+        majlis(&folder, &[usual, rest].concat())
+    };
+    let ran = nominate("ليلى المنصوري - Layla Al Mansoori", "chair");
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let ran = nominate("Dr Layla Al Mansoori", "vice-chair");
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (0, "c1:nom/mansoori-2: added\n"),
+        "{ran:?}"
+    );
+    // That she is put forward for another role of the same body is told.
+    assert!(
+        ran.error
+            .contains("is nominated already, for another role (c1:nom/mansoori)"),
+        "{ran:?}"
+    );
 }
 
 #[test]

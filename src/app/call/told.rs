@@ -108,6 +108,7 @@ impl App {
         self.call.is_asked = true;
         self.read_history(read, |app, lines| {
             app.call.is_asked = false;
+            let are_all = lines.len() < COUNTED;
             let news: Vec<_> = lines
                 .into_iter()
                 .filter_map(|line| app.told_in_item(line))
@@ -116,7 +117,7 @@ impl App {
             let before = said.len().saturating_sub(TOLD);
             said.drain(..before);
             if before > 0 {
-                said.push(words::more_before(before));
+                said.push(words::more_before(before, are_all));
             }
             if let Some(last) = told.into_iter().next_back() {
                 app.say_of_another(desk::together(&said));

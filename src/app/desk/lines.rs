@@ -19,14 +19,14 @@ pub(super) struct Lines(Vec<(u64, Line)>);
 impl Lines {
     /// Keeps a line, once.
     pub fn keep(&mut self, line: Line, keys: u64) {
-        self.forget(&line.text);
+        self.forget(&line);
         let place = self.0.partition_point(|(one, _)| *one <= keys);
         self.0.insert(place, (keys, line));
     }
 
     /// Puts a line back that was offered and left as it was: it is offered after all others.
     pub fn put_behind(&mut self, line: Line) {
-        self.forget(&line.text);
+        self.forget(&line);
         self.0.insert(0, (0, line));
     }
 
@@ -39,9 +39,11 @@ impl Lines {
         Some((line, more))
     }
 
-    /// Forgets a line, whichever record it was typed for.
-    pub fn forget(&mut self, text: &str) {
-        self.0.retain(|(_, line)| line.text != text);
+    /// Forgets a line of a record. The same words may be kept for another, which is not this one.
+    pub fn forget(&mut self, gone: &Line) {
+        let is_of_another = |line: &Line| line.of.is_some() && line.of != gone.of;
+        self.0
+            .retain(|(_, line)| line.text != gone.text || is_of_another(line));
     }
 
     /// All that is kept.
@@ -92,5 +94,22 @@ mod tests {
         assert_eq!(lines.take("@"), Some((line("@ first"), 0)));
         assert_eq!(lines.take("@"), None);
         assert_eq!(lines.all().collect::<Vec<_>>(), [&line("+ other")]);
+    }
+
+    /// The same words for two items are two lines; of which item they are may not be known.
+    #[test]
+    fn the_same_words_of_another_record_are_another_line() {
+        let line = |of: Option<&str>| Line {
+            text: "@ prepare a paper".to_owned(),
+            of: of.map(str::to_owned),
+        };
+        let mut lines = Lines::default();
+        lines.keep(line(None), 10);
+        lines.keep(line(Some("c21:27")), 20);
+        lines.keep(line(Some("c21:28")), 30);
+        lines.keep(line(Some("c21:28")), 40);
+        assert_eq!(lines.all().count(), 2);
+        lines.forget(&line(Some("c21:28")));
+        assert_eq!(lines.all().collect::<Vec<_>>(), [&line(Some("c21:27"))]);
     }
 }

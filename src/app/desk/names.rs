@@ -150,6 +150,16 @@ impl Name {
         self.folded.contains(&wanted)
     }
 
+    /// The same, with one slip in the word at most.
+    #[must_use]
+    pub fn has_near_word(&self, word: &str) -> bool {
+        let is_near = |one: &str| {
+            let is_long = one.chars().count() >= SHORTEST_SLIP;
+            one == word || is_long && strsim::osa_distance(one, word) == 1
+        };
+        self.folded.iter().any(|name| name.split(' ').any(is_near))
+    }
+
     /// Whether one of its names has this word in it, made [`plain`].
     #[must_use]
     pub fn has_word(&self, word: &str) -> bool {
@@ -201,7 +211,7 @@ pub fn near(names: &[Name], typed: &str) -> Vec<usize> {
 /// The names of which as a whole one slip made this, where nobody is asked: a letter left out or two that
 /// changed places. A letter that is another or too many is a slip in a long word only, for Omar is not Oman
 /// and يونس is not تونس.
-pub fn slipped(names: &[Name], typed: &str) -> Vec<usize> {
+pub fn slipped<'n>(names: impl Iterator<Item = &'n Name>, typed: &str) -> Vec<usize> {
     const LONG: usize = 6;
     const LONG_IN_ARABIC: usize = 5;
     let wanted = plain(typed);
@@ -221,8 +231,9 @@ pub fn slipped(names: &[Name], typed: &str) -> Vec<usize> {
         };
         letters >= shortest && strsim::osa_distance(&wanted, one) == 1
     };
-    let names = names.iter().enumerate();
-    let slipped = names.filter(|(_, name)| name.folded.iter().any(|one| is_slip(one)));
+    let slipped = names
+        .enumerate()
+        .filter(|(_, name)| name.folded.iter().any(|one| is_slip(one)));
     slipped.map(|(at, _)| at).collect()
 }
 

@@ -2,22 +2,23 @@
 
 mod left;
 mod position;
+mod told;
 
 use std::sync::Arc;
 
 use super::super::input::Input;
-use super::super::quick::{Directory, Draft, names_of};
+use super::super::quick::{Directory, Draft};
 use super::super::{App, Layer};
-use super::newcomer::addressed;
 use super::permit::Wanted;
-use super::said;
 use super::writing::Back;
-use crate::library::keep::field::{Takes, field, names_entries};
-use crate::library::keep::typed::{Around, typed};
-use crate::library::keep::wish::nominated;
-use crate::library::{Library, Volume};
-use crate::report::{Kind, Language, date_in_line};
-use crate::words::{Message, desk as words, field as field_words, line, role as words_role, ui};
+use crate::library::Volume;
+use crate::library::keep::field::names_entries;
+use crate::library::keep::typed::Around;
+use crate::report::date_in_line;
+use crate::words::copy::within;
+use crate::words::{Message, desk as words, field as field_words, line};
+use told::{acts_nobody, lacks_country, meant, near_people, needs_names, one_only, stands, told};
+pub use told::{missing, needed, new_person, ready};
 
 /// The line, and what it comes to.
 #[derive(Default)]
@@ -154,13 +155,14 @@ impl App {
         let called = parent
             .as_deref()
             .and_then(|parent| self.item_called(parent));
+        let called = called.map(|item| Message::new(item.ar, within(&item.en)));
         let there = draft
             .as_ref()
             .and_then(|draft| self.position_there(draft.kind, parent.as_deref()));
         let (is_there, there) = (there.is_some(), there.map(|(_, said)| said));
         let warnings = draft.as_ref().map_or_else(Vec::new, |draft| {
             let several = draft.several.iter();
-            let several = several.map(|(said, ids)| words::several(said, &meant(ids)));
+            let several = several.map(|(said, ids)| words::several(said, &meant(library, ids)));
             let no_date = draft.no_date.iter();
             let no_date = no_date.map(|(typed, why)| field_words::no_date(typed, why));
             let late = draft.late_date.iter().filter(|late| !late.is_taken);
@@ -171,6 +173,7 @@ impl App {
                 .chain(twice)
                 .chain(no_date)
                 .chain(late)
+                .chain(near_people(library, draft))
                 .chain(stands(library, draft, parent.as_deref()))
                 .chain(there)
                 .chain(lacks_country(draft).map(Message::from))
@@ -197,7 +200,7 @@ impl App {
     /// Adds what the line says; a name that the directory does not know can come into it first.
     pub(in crate::app) fn save_quick(&mut self) {
         if self.may_type() && self.names_are_known() && !self.open_unknown() {
-            self.enter_quick();
+            self.add_line(true);
         }
     }
 
@@ -211,8 +214,14 @@ impl App {
         !needs || self.tell_names()
     }
 
-    /// Adds what the line says, or tells what is still missing.
+    /// Adds what the line says, or tells what is still missing. Nobody comes into the directory by this key
+    /// alone.
     pub(in crate::app) fn enter_quick(&mut self) {
+        self.add_line(false);
+    }
+
+    /// The same; `with_person` says that who is new comes into the directory.
+    fn add_line(&mut self, with_person: bool) {
         if !self.may_type() || !self.names_are_known() {
             return;
         }
@@ -224,7 +233,7 @@ impl App {
             return;
         };
         if let Some((said, ids)) = draft.several.first() {
-            self.message = Some(words::several(said, &meant(ids)));
+            self.message = Some(words::several(said, &meant(self.library(), ids)));
             return;
         }
         if let Some(twice) = draft.twice.first() {
@@ -259,6 +268,12 @@ impl App {
                 return;
             }
         };
+        if let Some(name) = draft.new_person.as_ref().filter(|_| !with_person) {
+            let near = near_people(self.library(), &draft);
+            let all: Vec<Message> = near.into_iter().chain([line::new_nominee(name)]).collect();
+            self.message = Some(words::together(&all));
+            return;
+        }
         let mut fields: Vec<String> = draft
             .fields
             .iter()
@@ -300,151 +315,4 @@ impl App {
         // questions.
         self.read_quick();
     }
-}
-
-/// Those whom a word may mean, as one types them: an entry of the directory by its id, a role by its
-/// name.
-fn meant(ids: &[String]) -> Vec<Message> {
-    let one = |id: &String| match serde_yaml::from_value(id.as_str().into()) {
-        Ok(role) => words_role::role(role, false).into(),
-        Err(_) => Message::new(id.as_str(), id.as_str()),
-    };
-    ids.iter().map(one).collect()
-}
-
-/// That a field takes one value, and which the line gives it.
-fn one_only(library: &Library, kind: Kind, (field, ids): &(&'static str, Vec<String>)) -> Message {
-    let one = |(id, meant): (&String, Message)| match library.in_registry(id) {
-        Some(key) => Message::new(
-            library.title(key, Language::Arabic),
-            library.title(key, Language::English),
-        ),
-        None => meant,
-    };
-    let named: Vec<Message> = ids.iter().zip(meant(ids)).map(one).collect();
-    words::one_only(&said::label(kind, &[(*field).to_owned()]), &named)
-}
-
-/// What is said of the person whom the line brings into the registry.
-#[must_use]
-pub fn new_person(draft: &Draft) -> crate::words::Phrase {
-    match draft.is_woman && draft.title.is_none() {
-        true => words::NEW_WOMAN,
-        false => words::NEW_PERSON,
-    }
-}
-
-/// Whether a line names somebody, or may.
-fn needs_names(draft: &Draft) -> bool {
-    let mut fields = draft.fields.iter();
-    matches!(draft.kind, Kind::Nomination | Kind::Contribution)
-        || !draft.unknown.is_empty()
-        || !draft.several.is_empty()
-        || fields.any(|(name, _)| names_entries(name))
-}
-
-/// What the record needs and the line does not give; a nominee may be new to the registry.
-#[must_use]
-pub fn needed(draft: &Draft) -> Vec<crate::words::Phrase> {
-    let missing = draft
-        .missing()
-        .filter(|field| !(field.name == "person" && draft.new_person.is_some()));
-    missing.map(|field| field.label).collect()
-}
-
-/// The same for people, and of what is chosen out of few words these.
-#[must_use]
-pub fn missing(draft: &Draft) -> Option<Message> {
-    const FEW: usize = 8;
-    let needed = needed(draft);
-    if needed.is_empty() {
-        return None;
-    }
-    let is_position = draft.kind == Kind::Position;
-    let of_words = draft.missing().map(|field| field.choices(draft.kind));
-    let few = of_words.filter(|choices| (1..=FEW).contains(&choices.len()));
-    let asked = few.map(|choices| {
-        let labels = choices.iter().filter_map(|choice| choice.label);
-        line::one_of(&labels.collect::<Vec<_>>(), is_position)
-    });
-    let all: Vec<Message> = [words::missing(&needed)].into_iter().chain(asked).collect();
-    Some(words::together(&all))
-}
-
-/// That nobody puts the person forward who is new to the directory: the name of a country may have been
-/// taken for a part of the person's.
-fn lacks_country(draft: &Draft) -> Option<crate::words::Phrase> {
-    let is_open = draft.new_person.is_some() && draft.get("country").is_none();
-    is_open.then_some(words::NO_COUNTRY)
-}
-
-/// That a recommendation says what is to be done, and not by whom.
-fn acts_nobody(draft: &Draft) -> Option<crate::words::Phrase> {
-    let is_named =
-        draft.get("to").is_some() || !draft.unknown.is_empty() || !draft.several.is_empty();
-    let is_said = draft
-        .fields
-        .iter()
-        .any(|(name, _)| name.starts_with("text"));
-    let is_open = draft.kind == Kind::Recommendation && is_said && !is_named;
-    is_open.then_some(words::ACTS_NOBODY)
-}
-
-/// That the person is nominated already, to the same body for the same role.
-fn stands(library: &Library, draft: &Draft, parent: Option<&str>) -> Option<Message> {
-    if draft.kind != Kind::Nomination {
-        return None;
-    }
-    let report = parent.and_then(|parent| parent.split(':').next());
-    nominated(library, report, |field| draft.get(field))
-}
-
-/// Each field that was understood, as people read it.
-fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, Message)> {
-    let person = draft.get("person");
-    let addressed = addressed(library, draft).is_some();
-    let woman = match person {
-        Some(person) => addressed || library.is_woman(person),
-        None => draft.is_woman,
-    };
-    let one = |(name, text): &(&'static str, String)| {
-        let path: Vec<String> = name.split('.').map(str::to_owned).collect();
-        let names: Vec<&str> = path.iter().map(String::as_str).collect();
-        let plain = || Message::new(text.clone(), text.clone());
-        let value = field(draft.kind, &names).ok().and_then(|field| {
-            if field.takes == Takes::Text {
-                return None;
-            }
-            typed(&field, text, around).ok().flatten()
-        });
-        let place = said::Place::of(library, around.record);
-        let told = value.map_or_else(plain, |value| match serde_yaml::from_value(value.clone()) {
-            Ok(role) if name == &"role" => words_role::role(role, woman).into(),
-            _ => said::told_back(place, draft.kind, &path, &value, around.today),
-        });
-        (said::label(draft.kind, &path), told)
-    };
-    let new = draft.new_person.iter().flat_map(|name| names_of(name));
-    let new = new.map(|(language, name)| {
-        let path = ["name", language.code()].map(str::to_owned);
-        (
-            said::label(Kind::Person, &path),
-            Message::new(name.clone(), name),
-        )
-    });
-    let title = draft.title.filter(|_| draft.new_person.is_some());
-    let title = title.map(|title| {
-        let [ar, en] = title.written(draft.is_woman);
-        let ar = if ar.is_empty() { en.clone() } else { ar };
-        Message::new(ar, en)
-    });
-    let title = title.or_else(|| addressed.then(|| Message::new("السيدة", "Ms")));
-    let form = title.map(|title| (ui::HONORIFIC.into(), title));
-    draft
-        .fields
-        .iter()
-        .map(one)
-        .chain(new)
-        .chain(form)
-        .collect()
 }

@@ -141,6 +141,7 @@ impl App {
             return then(self, removal);
         }
         self.message = Some(words::READING.into());
+        let id = self.library().id(key).to_owned();
         let shelf = Arc::clone(self.shelf());
         let read = {
             let shelf = Arc::clone(&shelf);
@@ -157,6 +158,8 @@ impl App {
             }
             match Arc::ptr_eq(&shelf, app.shelf()) {
                 true => then(app, removal),
+                // It was asked about twice, and is deleted.
+                false if app.library().with_id(&id).is_none() => {}
                 false => app.message = Some(words::CHANGED_MEANWHILE.into()),
             }
         });

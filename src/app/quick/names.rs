@@ -39,12 +39,6 @@ fn entry(library: &Library, typed: &str) -> Option<Key> {
     matches!(library.kind(key), Kind::Country | Kind::Body | Kind::Person).then_some(key)
 }
 
-/// The id of the entry of a kind that has this name.
-pub fn of_kind(library: &Library, typed: &str, kind: Kind) -> Option<String> {
-    let key = entry(library, typed)?;
-    (library.kind(key) == kind).then(|| library.id(key).to_owned())
-}
-
 /// The word of a fixed set that was typed: as the file writes it, or as people say it.
 pub fn choice<'c>(choices: &'c [Choice], typed: &str) -> Option<&'c Choice> {
     let run_on = |text: &str| -> String {

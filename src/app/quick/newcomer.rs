@@ -1,8 +1,8 @@
 //! Somebody who comes into the directory with a nomination: the fields of the person, in the words of the
 //! command line.
 
-use super::names_of;
-use super::title::{Title, without};
+use crate::library::keep::person::address::{Title, without};
+use crate::library::keep::person::names_of;
 
 /// How a woman is addressed: by that one knows later that she is one.
 pub const A_WOMAN: [&str; 2] = ["honorific.ar=السيدة", "honorific.en=Ms"];

@@ -3,13 +3,11 @@
 use super::Draft;
 use super::form;
 use super::names::{self, Word, longest};
-use super::party::{AND, Directory, is_article, leads};
-use super::title;
+use super::party::{self, AND, Directory, Named, is_article, leads};
 use crate::library::keep::field::Choice;
-use crate::library::keep::typed::language_of;
-use crate::library::keep::wish::is_title;
+use crate::library::keep::person::{self, address};
 use crate::library::{Key, Library};
-use crate::report::{Date, DateError, Kind, Language};
+use crate::report::{Date, DateError, Kind};
 
 impl Draft {
     /// A country, a body and a role in any order; what is left over is the person.
@@ -57,21 +55,40 @@ impl Draft {
             rest = rest.get(used..).unwrap_or_default();
             is_listed = true;
         }
-        if !person.is_empty() && self.get("person").is_none() {
-            let (title, bare) = title::without(&person);
-            let name = bare.join(" ");
-            self.title = title;
-            self.is_woman |= title.is_some_and(|title| title.is_of_a_woman());
-            match names::of_kind(library, &name, Kind::Person) {
-                Some(id) => self.fields.insert(0, ("person", id)),
-                None if name.contains(char::is_alphabetic) => self.new_person = Some(name),
-                None => self.unknown.extend(person.into_iter().map(str::to_owned)),
-            }
+        if self.get("person").is_none() {
+            self.nominee(library, directory, &person);
+        } else if let Some(title) = address::alone(&person) {
+            self.is_woman |= title.is_of_a_woman();
         } else {
             self.unknown.extend(person.into_iter().map(str::to_owned));
         }
         if self.get("status").is_none() {
             self.put("status", "proposed");
+        }
+    }
+
+    /// Whom the words name that are left over: somebody of the directory, those who may be meant, or somebody
+    /// new.
+    fn nominee(&mut self, library: &Library, directory: &Directory, words: &[&str]) {
+        let (title, bare) = address::without(words);
+        let name = bare.join(" ");
+        self.title = title;
+        self.is_woman |= title.is_some_and(|title| title.is_of_a_woman());
+        let known = person::find(library, &name).map(|key| library.id(key).to_owned());
+        let begun = || people_begun(library, directory, &address::least(&bare));
+        match (known, name.contains(char::is_alphabetic)) {
+            (Some(id), _) => self.fields.insert(0, ("person", id)),
+            (None, false) => self
+                .unknown
+                .extend(words.iter().map(|word| (*word).to_owned())),
+            (None, true) => match begun() {
+                Named::One(id, _) => self.fields.insert(0, ("person", id)),
+                Named::Several(said, _, ids) => self.several.push((said, ids)),
+                Named::Nobody => {
+                    self.near_people = directory.near_people(library, &name);
+                    self.new_person = Some(name);
+                }
+            },
         }
     }
 
@@ -121,6 +138,25 @@ impl Draft {
     }
 }
 
+/// Those whose name begins with all of these words, as behind an `@`.
+fn people_begun(library: &Library, directory: &Directory, words: &[&str]) -> Named {
+    let is_person = |id: &String| {
+        let key = library.in_registry(id);
+        key.is_some_and(|key| library.kind(key) == Kind::Person)
+    };
+    match party::named(library, directory, words) {
+        Named::One(id, used) if used == words.len() && is_person(&id) => Named::One(id, used),
+        Named::Several(said, used, mut ids) if used == words.len() => {
+            ids.retain(is_person);
+            match ids.is_empty() {
+                true => Named::Nobody,
+                false => Named::Several(said, used, ids),
+            }
+        }
+        _ => Named::Nobody,
+    }
+}
+
 /// What some words mean at their beginning, and how many they are; behind one that was named another
 /// may be joined to it (مصر والكويت, Egypt and the UAE), and an article is no part of a name.
 fn named(
@@ -149,53 +185,4 @@ fn named(
     let joined: Vec<&str> = std::iter::once(bare).chain(after.iter().copied()).collect();
     let found = longest(library, roles, &joined)?;
     is_no_person(&found.0).then_some(found)
-}
-
-/// A name as a line gives it: what of it is in each script, where the one follows the other, also in
-/// brackets or behind a dash: ليلى المنصوري (Layla Al Mansoori). A title, a letter by itself and a number
-/// are no name: they go with the one beside them.
-pub fn names_of(name: &str) -> impl Iterator<Item = (Language, String)> {
-    let words = name.split_whitespace();
-    let words = words.map(|word| word.trim_matches(|letter| "()[]«»\"".contains(letter)));
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let of = |word: &&str| is_name(word).then(|| language_of(word));
-    let mut parts: Vec<(Language, String)> = Vec::new();
-    // What stands between two words of one script.
-    let mut between: Vec<&str> = Vec::new();
-    for (place, word) in words.iter().enumerate() {
-        let next = words.iter().skip(place + 1).find_map(of);
-        let last = parts.last().map(|(language, _)| *language);
-        let own = language_of(word);
-        let language = match (of(word), last, next) {
-            (Some(language), _, _) => language,
-            (None, Some(_), _) if !word.contains(char::is_alphanumeric) => {
-                between.push(word);
-                continue;
-            }
-            (None, Some(last), next) if next != Some(own) || last == own => last,
-            (None, _, Some(next)) => next,
-            (None, _, None) => own,
-        };
-        match parts.last_mut() {
-            Some((of, part)) if *of == language => {
-                for one in between.drain(..).chain([*word]) {
-                    part.push(' ');
-                    part.push_str(one);
-                }
-            }
-            _ => parts.push((language, (*word).to_owned())),
-        }
-        between.clear();
-    }
-    // A name in which the scripts change more than once is one that is written so.
-    if parts.len() > 2 {
-        parts = vec![(language_of(name), name.to_owned())];
-    }
-    parts.into_iter()
-}
-
-/// Whether a word is one of a name, and no title.
-fn is_name(word: &str) -> bool {
-    let letters = word.chars().filter(|letter| letter.is_alphabetic());
-    letters.count() > 1 && !is_title(word)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::desk::names::{Name, all, plain, slipped};
+use super::super::desk::names::{Name, all, plain};
 use super::names::{Word, longest};
 use crate::library::Library;
 use crate::library::keep::field::Takes;
@@ -41,6 +41,23 @@ impl Directory {
         self.0.iter()
     }
 
+    /// The ids of people whose name has two of the words of this one, or all of them: each with a slip at most.
+    pub(super) fn near_people(&self, library: &Library, name: &str) -> Vec<String> {
+        let is_person = |name: &&Name| {
+            let key = library.in_registry(&name.id);
+            key.is_some_and(|key| library.kind(key) == Kind::Person)
+        };
+        let words = plain(name);
+        let words: Vec<&str> = words.split(' ').filter(|word| is_of_name(word)).collect();
+        let enough = words.len().min(2);
+        let is_near = |name: &&Name| {
+            let has = words.iter().filter(|word| name.has_near_word(word));
+            enough > 0 && has.count() >= enough
+        };
+        let near = self.names().filter(is_person).filter(is_near);
+        near.take(MOST).map(|name| name.id.clone()).collect()
+    }
+
     /// All whom some words name, one or several with commas or «و» between them, or one behind the other:
     /// each name, whom it means; and how many words they are. What is said may begin behind them.
     pub(super) fn all(&self, library: &Library, words: &[&str]) -> (Vec<(String, Named)>, usize) {
@@ -73,70 +90,14 @@ impl Directory {
         }
         (all, pieces.get(at).map_or(words.len(), |piece| piece.of))
     }
-
-    /// The countries and bodies that a list names and of which it says nothing, each once; and what of it is
-    /// between the commas and names nobody, a person, or possibly several. None where nobody is named. A slip
-    /// is forgiven where it can mean only one.
-    pub(in crate::app) fn list(
-        &self,
-        library: &Library,
-        text: &str,
-    ) -> Option<(Vec<String>, Vec<String>)> {
-        if let Some(known) = self.parties(library, text) {
-            return Some((known, Vec::new()));
-        }
-        let (mut known, mut unknown) = (Vec::new(), Vec::new());
-        for part in text.split(PARTED).flat_map(parts) {
-            match self
-                .parties(library, &part)
-                .or_else(|| self.slipped(library, &part))
-            {
-                Some(ids) => known.extend(ids),
-                None => unknown.push(part),
-            }
-        }
-        let mut seen = HashSet::new();
-        known.retain(|id| seen.insert(id.clone()));
-        (!known.is_empty()).then_some((known, unknown))
-    }
-
-    /// The only one of whose name [one slip](slipped) made a text, if that is a country or a body.
-    fn slipped(&self, library: &Library, text: &str) -> Option<Vec<String>> {
-        let [at] = slipped(&self.0, text)[..] else {
-            return None;
-        };
-        let name = self.0.get(at)?;
-        let kind = library.kind(library.in_registry(&name.id)?);
-        matches!(kind, Kind::Country | Kind::Body).then(|| vec![name.id.clone()])
-    }
-
-    /// The countries and bodies that a text names, each once, where it says nothing else.
-    fn parties(&self, library: &Library, text: &str) -> Option<Vec<String>> {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let (all, used) = self.all(library, &words);
-        let mut ids = Vec::new();
-        for (_, meant) in all {
-            let Named::One(id, _) = meant else {
-                return None;
-            };
-            let key = library.in_registry(&id)?;
-            if !matches!(library.kind(key), Kind::Country | Kind::Body) {
-                return None;
-            }
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        (used == words.len()).then_some(ids)
-    }
 }
 
-/// What stands between the words that join the names of a list.
-fn parts(text: &str) -> Vec<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let parts = words.split(|word| AND.contains(word));
-    let parts = parts.filter(|part| !part.is_empty());
-    parts.map(|part| part.join(" ")).collect()
+/// Whether a word tells one name from another: al, bin and abu do not.
+fn is_of_name(word: &str) -> bool {
+    const SHORTEST: usize = 4;
+    const OF_MANY: [&str; 4] = ["abdul", "abdel", "عبد", "ابو"];
+    let is_long = word.chars().count() >= SHORTEST - usize::from(!word.is_ascii());
+    is_long && !OF_MANY.contains(&word)
 }
 
 /// A word, or what stands between the commas in one.

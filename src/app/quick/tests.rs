@@ -4,7 +4,6 @@ mod dates;
 mod late;
 mod lists;
 mod names;
-mod nominees;
 mod positions;
 
 use crate::report::{date_in_line, typed_date};

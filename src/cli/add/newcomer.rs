@@ -5,13 +5,15 @@ use std::fs;
 use super::super::writing::Order;
 use super::Asked;
 use crate::app::quick::newcomer::{addressed, person};
-use crate::library::edit::{Edit, apply};
+use crate::library::edit::apply;
+use crate::library::keep::Change;
 use crate::library::keep::field::{Takes, field};
+use crate::library::keep::person::as_called;
 use crate::library::keep::typed::typed;
 use crate::library::keep::wish::{Desk, New, insert};
-use crate::library::keep::{Change, Done, KeepError, Keeper};
 use crate::library::{Library, Source, Volume};
 use crate::report::Kind;
+use crate::words::label::Label;
 use crate::words::{Message, change as words, desk as desk_words};
 
 /// The field of a nomination that names a person.
@@ -20,7 +22,7 @@ const PERSON: &str = "person";
 /// Who comes into the directory.
 pub struct Newcomer {
     /// What adds the person.
-    change: Change,
+    pub change: Change,
     /// The library with the person in it.
     pub library: Library,
 }
@@ -58,11 +60,16 @@ pub fn newcomer(desk: &Desk<'_>, order: &Order) -> Result<Option<Newcomer>, Mess
     let why = words::of_field(PERSON, &why);
     let (title, bare) = addressed(name);
     // Nobody is new whose name several have, or something else has.
-    let has_it = |name: &str| {
-        let library = desk.library;
-        library.find(name).is_some() || !library.candidates(name, 1).is_empty()
-    };
-    if has_it(name) || has_it(&bare) {
+    let called = as_called(name);
+    let mut called = std::iter::once(name).chain(called.iter().map(String::as_str));
+    let is_of_several = |name: &str| !desk.library.candidates(name, 1).is_empty();
+    let found = called.clone().find_map(|name| desk.library.find(name));
+    if let Some(key) = found {
+        let kind = desk.library.kind(key).label();
+        let why = words::is_no_person(name, kind, desk.library.id(key));
+        return Err(words::of_field(PERSON, &why));
+    }
+    if called.any(is_of_several) {
         return Err(why);
     }
     if !is_asked {
@@ -92,37 +99,6 @@ pub fn newcomer(desk: &Desk<'_>, order: &Order) -> Result<Option<Newcomer>, Mess
     let registry = Volume::read(&Source::text(&change.file, text));
     let library = desk.library.with(place, registry);
     Ok(Some(Newcomer { change, library }))
-}
-
-/// Writes what is added, with who comes into the directory for it: both are undone as one. Where the one
-/// cannot be written, the other does not stay.
-///
-/// # Errors
-/// Why it was not written.
-pub fn with_newcomer(
-    keeper: &Keeper,
-    person: &Newcomer,
-    mut change: Change,
-) -> Result<(Done, Done), KeepError> {
-    let first = keeper.change(&person.change)?;
-    // Another may have taken the id meanwhile.
-    if let Some((_, given)) = first.renamed.first() {
-        for edit in &mut change.edits {
-            if let Edit::Insert { value, .. } = edit
-                && let Some(named) = value.get_mut(PERSON)
-            {
-                *named = given.as_str().into();
-            }
-        }
-    }
-    match keeper.change_with(&change, Some(first.line.id.clone())) {
-        Ok(done) => Ok((first, done)),
-        Err(error) => {
-            // What is said is why the nomination was not written.
-            let _ = keeper.undo_this(&first.line.id);
-            Err(error)
-        }
-    }
 }
 
 /// The value that is given to a field.

@@ -88,18 +88,11 @@ pub fn takes_option(takes: &Takes, option: &str) -> bool {
     takes.options.contains(&option) || takes.options.contains(&FIELD) && is_field()
 }
 
-/// The options that stand for a field of a kind of record, as assignments. The post of a nomination in
-/// words is its title in the file.
-pub fn from_options(order: &Order, kind: Option<Kind>) -> Vec<String> {
+/// The options that stand for a field, as assignments.
+pub fn from_options(order: &Order) -> Vec<String> {
     let given = order.options.values.keys().map(String::as_str);
     let others = given.filter(|name| !OWN.contains(name) && !USUAL.contains(name));
     let all = USUAL.into_iter().chain(others);
-    let all = all.filter_map(|name| {
-        let field = match (kind, name) {
-            (Some(Kind::Nomination), "post") => "title",
-            _ => name,
-        };
-        Some(format!("{field}={}", order.options.get(name)?))
-    });
+    let all = all.filter_map(|name| Some(format!("{name}={}", order.options.get(name)?)));
     all.collect()
 }

@@ -4,16 +4,20 @@
 //! All are worked out before the first is written. While they are written the note on the disk names the
 //! first: whoever is stopped in between, or cannot write one of them, leaves nothing half done.
 
+use serde_yaml::Value;
+
+use super::field::names_entries;
 use super::history::{ChangeId, Deed, Line};
 use super::plan::{NoPlan, Task, plan};
 use super::sitting::{Named, Sitting, not_edited};
 use super::sound::check_beside;
 use super::turn;
 use super::{Change, Copied, Done, KeepError, Keeper};
-use crate::library::edit::Reading;
+use crate::library::edit::{Edit, Reading};
 
 impl Keeper {
-    /// Makes several changes as one, each of a file of its own; what is so already is left out.
+    /// Makes several changes as one, each of a file of its own; what is so already is left out. Those behind one
+    /// that adds an entry of the directory name it by the id that it is given.
     ///
     /// # Errors
     /// As of [`Self::change`]; all files are as they were.
@@ -28,7 +32,7 @@ impl Keeper {
             };
             (change, task)
         });
-        let all: Vec<(&Change, Task)> = all.collect();
+        let mut all: Vec<(&Change, Task)> = all.collect();
         let named = |change: &Change, with| Named {
             what: Deed::Change,
             of: None,
@@ -41,11 +45,14 @@ impl Keeper {
             sitting.prove(&named(change, None), task)?;
         }
         sitting.intent.begin_together();
-        for (change, task) in &all {
+        let mut renamed: Vec<(String, String)> = Vec::new();
+        for (change, task) in &mut all {
+            name_anew(&mut task.edits, &renamed);
             let first = made.first().map(|done| done.line.id.clone());
             match sitting.make(&named(change, first), task) {
                 Ok(done) => {
                     sitting.see_told(&done)?;
+                    renamed.extend_from_slice(&done.renamed);
                     made.push(done);
                 }
                 Err(KeepError::Unchanged) => {}
@@ -61,6 +68,37 @@ impl Keeper {
         match made.is_empty() {
             true => Err(KeepError::Unchanged),
             false => Ok(made),
+        }
+    }
+}
+
+/// Has what is written name entries of the directory as they are called: another may have taken the id of one
+/// that came into it just before.
+fn name_anew(edits: &mut [Edit], renamed: &[(String, String)]) {
+    for edit in edits {
+        if let Edit::Insert { value, .. } | Edit::Set { value, .. } = edit {
+            for (wished, given) in renamed {
+                in_entries(value, wished, given);
+            }
+        }
+    }
+}
+
+fn in_entries(value: &mut Value, wished: &str, given: &str) {
+    let Value::Mapping(fields) = value else {
+        return;
+    };
+    for (key, value) in fields {
+        let named = match value {
+            Value::Sequence(all) => all.as_mut_slice(),
+            one => std::slice::from_mut(one),
+        };
+        let is_of_entries = key.as_str().is_some_and(names_entries);
+        for one in named {
+            match one.as_str() {
+                Some(id) if is_of_entries && id == wished => *one = given.into(),
+                _ => in_entries(one, wished, given),
+            }
         }
     }
 }

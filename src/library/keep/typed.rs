@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::amount::amount;
 use super::field::{Choice, Field, Takes, is_of_registry};
 use super::parts;
+use super::person;
 use crate::library::check::{currencies, nearest};
 use crate::library::{Key, Library};
 use crate::report::{Hour, Kind, Language, typed_date};
@@ -199,11 +200,14 @@ fn entry(text: &str, kind: Option<Kind>, library: &Library) -> Result<String, Me
         let found = library.in_registry(text).or_else(|| library.find(text));
         found.filter(fits)
     });
-    if let Some(key) = found {
+    let person = || person::find(library, text).filter(fits);
+    if let Some(key) = found.or_else(person) {
         return Ok(library.id(key).to_owned());
     }
-    let several = library.candidates(text, CANDIDATES);
-    if !several.is_empty() {
+    let called = person::as_called(text);
+    let called = std::iter::once(text).chain(called.iter().map(String::as_str));
+    let several = called.map(|text| library.candidates(text, CANDIDATES));
+    if let Some(several) = several.into_iter().find(|several| !several.is_empty()) {
         return Err(words::several_entries(text, &several));
     }
     // Whoever has only begun the name of a country means that, and a party is rather meant than a person.

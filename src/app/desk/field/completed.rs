@@ -33,14 +33,13 @@ impl FieldLayer {
     }
 
     /// Whether the name in hand is meant: one has gone to it, or it is the one that is typed, or begins so
-    /// where nothing else is. One that is only near is offered and no more; in something new an empty field
-    /// is left so.
+    /// where nothing else is. One that is only near is offered and no more, and an empty field is left so.
     pub(super) fn is_meant(&self) -> bool {
         if self.is_chosen {
             return true;
         }
-        if self.name().is_empty() {
-            return self.target.record.is_some();
+        if self.is_open() {
+            return false;
         }
         let first = self.meant.first().and_then(|at| self.names.get(*at));
         let is_whole = first.is_some_and(|name| name.is_called(self.name()));

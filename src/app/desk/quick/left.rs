@@ -6,7 +6,7 @@ use super::super::super::input::{Input, Move};
 use super::super::super::{App, Layer};
 use super::super::lines::{Line, whole};
 use super::QuickLayer;
-use crate::words::desk as words;
+use crate::words::{desk as words, line};
 
 /// The bytes of the sign of a line.
 const SIGN: usize = 1;
@@ -84,9 +84,14 @@ impl App {
     /// another record. Where it is not written, both come back with it.
     pub(super) fn hand_over_line(&mut self, quick: &mut QuickLayer) {
         let keys = self.desk.writing.keys();
-        self.desk.lines.forget(quick.input.text());
+        self.desk.lines.forget(&Line {
+            text: quick.input.text().to_owned(),
+            of: quick.here.clone(),
+        });
         let stays = |line: &Line| line.of.is_some() && line.of != quick.here;
-        if let Some(line) = quick.typed_over().filter(stays) {
+        // It may be the same words that were typed over it.
+        let over = quick.offered.take_if(|offered| offered.is_over);
+        if let Some(line) = over.map(|over| over.line).filter(stays) {
             self.desk.lines.keep(line, keys);
         }
         // What was left at another record is one of this record now.
@@ -140,8 +145,12 @@ impl App {
             }
             None => self.keep_lines(&quick, keys),
         };
-        if is_kept {
-            self.message = Some(words::FORM_KEPT.into());
+        let is_thrown_away = !is_kept && quick.offered.is_some();
+        if is_kept || is_thrown_away {
+            self.message = Some(match is_kept {
+                true => words::FORM_KEPT.into(),
+                false => line::THROWN_AWAY.into(),
+            });
         }
     }
 

@@ -2,7 +2,8 @@
 
 use super::super::super::{App, Layer};
 use crate::library::Key;
-use crate::report::Kind;
+use crate::report::{Kind, PositionStatus, Record};
+use crate::words::label::Label;
 use crate::words::{Message, desk as words, line};
 
 impl App {
@@ -11,7 +12,17 @@ impl App {
     pub(super) fn position_there(&self, kind: Kind, item: Option<&str>) -> Option<(Key, Message)> {
         let item = item.filter(|_| kind == Kind::Position)?;
         let key = self.library().with_id(&format!("{item}/position"))?;
-        Some((key, line::has_position(&self.called(item))))
+        Some((key, self.has_position(key, &self.called(item))))
+    }
+
+    /// That an item has this position, and how far it has come: what is typed into one that is agreed changes
+    /// that.
+    fn has_position(&self, key: Key, item: &Message) -> Message {
+        let stage = match self.library().record(key) {
+            Some(Record::Position(position)) => position.status,
+            _ => PositionStatus::Draft,
+        };
+        line::has_position(item, stage.label())
     }
 
     /// Opens the wording of the position that an item has, for somebody who wants a new one.
@@ -21,7 +32,7 @@ impl App {
             let item = id.strip_suffix("/position").unwrap_or(id);
             Message::new(item, item)
         });
-        let said = line::has_position(&item);
+        let said = self.has_position(key, &item);
         self.open_form(key);
         self.open_field();
         let all: Vec<Message> = [Some(said), self.message.take()]

@@ -97,6 +97,58 @@ fn a_stance_that_may_be_the_first_word_of_the_wording_is_none() {
     );
 }
 
+/// What stands between a stance and the wording may stand without a blank, and be a comma or a dash.
+#[test]
+fn a_sign_behind_a_stance_is_none_of_the_wording() {
+    for line in [
+        "+pos support:we are for it",
+        "+pos support: we are for it",
+        "+pos support : we are for it",
+        "+pos support, we are for it",
+        "+pos support,we are for it",
+        "+pos support - we are for it",
+        "+pos Support: we are for it",
+        "+pos Support, we are for it",
+    ] {
+        assert_eq!(
+            fields(line),
+            ["stance=support", "text.en=we are for it", "status=draft"],
+            "{line}"
+        );
+    }
+    for line in [
+        "+موقف تأييد:نؤيد هذا المشروع",
+        "+موقف تأييد، نؤيد هذا المشروع",
+        "+موقف تأييد،نؤيد هذا المشروع",
+        "+موقف تأييد ، نؤيد هذا المشروع",
+        "+موقف تأييد – نؤيد هذا المشروع",
+        "+موقف التأييد: نؤيد هذا المشروع",
+    ] {
+        assert_eq!(
+            fields(line),
+            ["stance=support", "text.ar=نؤيد هذا المشروع", "status=draft"],
+            "{line}"
+        );
+    }
+    assert_eq!(
+        fields("+نتيجة أخذ العلم:بالوثيقة"),
+        ["kind=noted", "text.ar=بالوثيقة"]
+    );
+    // A sentence goes on behind a comma, and a colon within the wording is its own.
+    assert_eq!(
+        fields("+outcome took note, with thanks"),
+        ["kind=noted", "text.en=took note, with thanks"]
+    );
+    assert_eq!(
+        fields("+pos amend Two points:time and cost"),
+        [
+            "stance=amend",
+            "text.en=Two points:time and cost",
+            "status=draft"
+        ]
+    );
+}
+
 /// The day of a position is no part of its line: a year is the first word of what it says.
 #[test]
 fn a_year_stays_in_the_wording_of_a_position() {

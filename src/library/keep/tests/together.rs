@@ -75,6 +75,43 @@ fn several_files_are_changed_undone_and_done_again_as_one() {
     ));
 }
 
+/// What comes into the directory under another id than was thought is named by that one.
+#[test]
+fn what_is_added_with_it_is_named_by_the_id_that_it_is_given() {
+    let place = three();
+    let hind = place.keeper("hind");
+    let insert = |file: &str, list: &str, value: &str| Change {
+        file: file.to_owned(),
+        record: file.to_owned(),
+        edits: vec![Edit::Insert {
+            list: FieldPath::root().key(list),
+            before: None,
+            value: serde_yaml::from_str(value).unwrap(),
+        }],
+        seen: Vec::new(),
+    };
+    // In the first file something is called so already.
+    let all = [
+        insert("a.yaml", "items", "{id: '8', title: {en: Boats}}"),
+        insert(
+            "b.yaml",
+            "nominations",
+            "{id: nom/x, person: '8', body: itu, role: chair, status: proposed, item: '8'}",
+        ),
+    ];
+    let made = hind.change_all(&all).unwrap();
+    let [(wished, given)] = made[0].renamed.as_slice() else {
+        panic!("{:?}", made[0].renamed)
+    };
+    assert_eq!(wished, "8");
+    let text = fs::read_to_string(place.library().join("b.yaml")).unwrap();
+    let tree: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
+    let one = &tree["nominations"][0];
+    assert_eq!(one["person"].as_str(), Some(given.as_str()));
+    // What names records of its own report means those.
+    assert_eq!(one["item"].as_str(), Some("8"));
+}
+
 #[test]
 fn where_one_cannot_be_none_is_changed() {
     let place = three();
