@@ -12,6 +12,8 @@ pub struct Agreed<'a> {
     pub stance: Option<Stance>,
     /// The same of its words.
     pub text: Option<&'a Text>,
+    /// The language in which it was left behind then.
+    pub behind: Option<Language>,
     /// The position as it stands; none where it is not there any more.
     pub now: Option<Key>,
     /// Whether the meeting tells what it said.
@@ -47,6 +49,7 @@ pub fn as_agreed<'a>(library: &'a Library, key: Key, meeting: &'a Meeting, of: &
         item: library.in_reports(key, item),
         stance,
         text,
+        behind: told.and_then(|told| told.behind),
         now: place,
         is_told: told.is_some(),
         is_changed: !now.is_some_and(is_so),

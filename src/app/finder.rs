@@ -7,6 +7,8 @@ mod facts;
 mod kinds;
 mod minutes;
 mod missing;
+mod named;
+mod narrowed;
 mod of_item;
 mod party;
 mod put_off;
@@ -41,6 +43,12 @@ pub struct Finder {
     sets: Mutex<Vec<Asked>>,
     /// The meeting that was over last, and on which day that was counted.
     latest: Mutex<Option<minutes::Latest>>,
+    /// What is to come on a day.
+    coming: Mutex<Option<minutes::Coming>>,
+    /// What a question was narrowed to last.
+    narrowed: Mutex<narrowed::Last>,
+    /// The records of the group's own reports.
+    ours: OnceLock<Option<Arc<Set>>>,
     /// The reports by the numbers of their documents.
     documents: OnceLock<Documents>,
     /// What countries are called.
@@ -111,8 +119,8 @@ pub struct Found {
     /// What asks for the newest minutes, as it was typed, where those of the newest meeting come first.
     pub newest_first: Option<String>,
     /// What was read as a field asks for it, and how: the number of a document as its report, what was put off
-    /// by its status.
-    pub read_as_field: Option<(String, Message)>,
+    /// by its status, days by their date.
+    pub read_as_fields: Vec<(String, Message)>,
     /// Where nothing is found, what there is none of that was asked for, and what there is.
     pub missing: Option<Message>,
     /// Where no record has all words, each of them as it was typed, and how many records have it; then
@@ -152,6 +160,9 @@ impl Finder {
             values: Values::default(),
             sets: Mutex::default(),
             latest: Mutex::default(),
+            coming: Mutex::default(),
+            narrowed: Mutex::default(),
+            ours: OnceLock::new(),
             documents: OnceLock::new(),
             countries: OnceLock::new(),
         }
@@ -198,7 +209,16 @@ impl Finder {
     pub fn read_with(&self, library: &Library, text: &str, deferred: &[Key]) -> Query {
         let has = |number: &str, kind: Kind| {
             let records = self.records(library, Field::Item, number);
-            records.is_some_and(|set| set.keys().any(|key| library.kind(Key::new(key)) == kind))
+            let mut of_kind = (records.iter())
+                .flat_map(|set| set.keys().map(Key::new))
+                .filter(|key| library.kind(*key) == kind);
+            match kind {
+                // While a number is typed those of which it is the beginning are found too.
+                Kind::Item => of_kind
+                    .next()
+                    .is_some_and(|item| named::has_number(library, item, number)),
+                _ => of_kind.next().is_some(),
+            }
         };
         let of_item = of_item::of_item(text, &has);
         let text = of_item.as_deref().unwrap_or(text);
@@ -236,25 +256,11 @@ impl Finder {
         {
             query = query.without_unknown_field();
         }
-        let first = self.named_in(library, &query);
-        query.with_first(first)
-    }
-
-    /// The parties that a query names in its fields, each by itself: `person:selim` is her own entry, and
-    /// all that names her.
-    fn named_in(&self, library: &Library, query: &Query) -> Vec<u32> {
-        let mut named = Vec::new();
-        for (field, value) in query.fields() {
-            let field = Field::numbered(field);
-            let field = field.filter(|field| matches!(field, Field::Body | Field::Person));
-            let meaning = field.and_then(|field| self.values.meaning(library, field, value));
-            if let Some(Meaning::Values(numbers)) = meaning
-                && let [only] = numbers.as_slice()
-            {
-                named.push(*only);
-            }
+        let mut first = self.named_in(library, &query);
+        if of_item.is_some() {
+            first.extend(self.items_in(library, &query));
         }
-        named
+        query.with_first(first)
     }
 
     /// The records that have a value in a field, as it was typed.
@@ -296,13 +302,9 @@ impl Finder {
     #[must_use]
     pub fn search_while(&self, inquiry: Inquiry<'_>, wanted: &dyn Fn() -> bool) -> Found {
         let query = inquiry.query;
-        let minutes = query.only_words().and_then(minutes::asked_for);
-        let mut found = match minutes {
-            Some(asked) => self.find_minutes(inquiry, &asked),
-            None if query.needs_texts() => self.find_places(inquiry, wanted),
-            None => (self.find_put_off(inquiry))
-                .unwrap_or_else(|| self.find(query, inquiry.limit, inquiry.among)),
-        };
+        let mut found = self
+            .find_narrowed(inquiry, wanted)
+            .unwrap_or_else(|| self.find_asked(inquiry, wanted));
         if found.total == 0 || found.left_out.is_some() || !found.without.is_empty() {
             found = self.find_by_document(inquiry).unwrap_or(found);
         }
@@ -329,6 +331,21 @@ impl Finder {
             (found.values, found.more_values) = self.values.some(inquiry.library, field);
         }
         found
+    }
+
+    /// What is found of what is asked for in words, in places of texts, or as it stands.
+    fn find_asked(&self, inquiry: Inquiry<'_>, wanted: &dyn Fn() -> bool) -> Found {
+        let query = inquiry.query;
+        match query.only_words().and_then(minutes::asked_for) {
+            Some(asked) => self.find_minutes(inquiry, &asked),
+            None if query.needs_texts() => self.find_places(inquiry, wanted),
+            None => (self.find_put_off(inquiry)).unwrap_or_else(|| {
+                match self.what_is_to_come(inquiry) {
+                    Some(coming) => self.find_coming(inquiry, coming),
+                    None => self.find(query, inquiry.limit, inquiry.among),
+                }
+            }),
+        }
     }
 
     /// What is found by the places of words in texts.

@@ -169,7 +169,7 @@ fn own(of: &str) -> &'static [&'static str] {
         "Share" => &["label", "percent", "quantity", "of", "of_which"],
         "Link" => &["url", "label"],
         "TakenUp" => &["item", "minutes", "planned", "speakers"],
-        "Wording" => &["of", "stance", "text"],
+        "Wording" => &["of", "stance", "text", "behind"],
         _ => &[],
     }
 }
@@ -225,6 +225,7 @@ fn label(of: &str, name: &str) -> Phrase {
         (_, "taken_up") => crate::words::minutes::TAKEN_UP,
         (_, "agreed") => ui::AGREED_THERE,
         (_, "wordings") => crate::words::minutes::AS_AGREED,
+        (_, "behind") => crate::words::minutes::BEHIND,
         (_, "deferred") => crate::words::minutes::DEFERRED,
         (_, "made") => ui::MADE_THERE,
         (_, "count") => ui::HOW_MANY_MEETINGS,

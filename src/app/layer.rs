@@ -124,7 +124,7 @@ impl Layer {
             Self::Agenda(picker) => picker.count(),
             Self::Elsewhere(picker) => picker.count(),
             Self::Open(open) => open.picker.count(),
-            Self::Call(picker) => picker.count(),
+            Self::Call(picker) => usize::from(picker.current().is_some()),
             _ => return false,
         };
         left == 0 && self.input().is_some_and(|input| !input.text().is_empty())

@@ -9,7 +9,7 @@ use super::desk::names::plain as plain_name;
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language, Many, Meeting, Record, Ref, Stance, TakenUp, Text};
 use crate::words::label::Label;
-use crate::words::{Phrase, copy, date, live, minutes as words, ui};
+use crate::words::{Phrase, copy, date, keep, live, minutes as words, ui};
 
 /// The latest meeting: of those with a date the one that began last, in the order of the library
 /// the last where several did; one that took items up before one that only has a date.
@@ -247,7 +247,7 @@ impl<'a> Page<'a> {
                 self.line("");
             }
             if let Some(text) = one.text {
-                self.quote("", text);
+                self.quote("", text, one.behind);
             }
         }
         if agreed.is_empty() {
@@ -265,15 +265,20 @@ impl<'a> Page<'a> {
                 let item = self.item(item.unwrap_or(key));
                 self.line(&format!("- {item}"));
                 if let Some(position) = position {
-                    self.quote("  ", &position.text);
+                    self.quote("  ", &position.text, None);
                 }
             }
         }
     }
 
-    /// A wording, set in by these blanks.
-    fn quote(&mut self, indent: &str, text: &Text) {
-        let (wording, only) = self.wording(text);
+    /// A wording, set in by these blanks. Where one language was left behind, the quotation says so in both:
+    /// who has only one of them has to know that the other says something else.
+    fn quote(&mut self, indent: &str, text: &Text, behind: Option<Language>) {
+        let (wording, mut only) = self.wording(text);
+        if let Some(behind) = behind {
+            let said = keep::left_behind(behind).get(self.language);
+            let _ = write!(only, " ({said})");
+        }
         let lines = wording.trim().lines().map(plain);
         let mut lines: Vec<String> = lines.collect();
         if let Some(last) = lines.last_mut() {

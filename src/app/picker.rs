@@ -3,7 +3,8 @@
 use std::mem;
 use std::rc::Rc;
 
-use crate::search::{Document, Field, Index, Query, Search};
+use crate::search::fold::fold;
+use crate::search::{Document, Field, Index, Marker, Query, Search, Way};
 use crate::words::Message;
 use crate::words::query::FIELDS;
 
@@ -55,6 +56,8 @@ pub struct Picker<T> {
     has_typed: bool,
     /// What a choice is looked for by besides its name, where there is more.
     also: Option<Also<T>>,
+    /// Whether it is a list of names: what only sounds like the one that is typed is not taken for it.
+    is_of_names: bool,
 }
 
 /// Makes a choice of what is typed, where that is one; told is whether the list has something of it.
@@ -103,7 +106,15 @@ impl<T> Picker<T> {
             typed: None,
             has_typed: false,
             also: None,
+            is_of_names: false,
         }
+    }
+
+    /// The list, of names: who is called just so comes first, and what only sounds like what is typed is not in
+    /// hand by itself.
+    pub(super) const fn of_names(mut self) -> Self {
+        self.is_of_names = true;
+        self
     }
 
     /// The list, whose choices are looked for by other words too.
@@ -213,12 +224,24 @@ impl<T> Picker<T> {
                 .filter_map(|hit| usize::try_from(hit.key).ok())
                 .collect()
         };
-        self.shown.sort_by_key(|at| *at >= self.main);
-        let is_found = self.shown.first().is_some_and(|at| *at < self.main);
+        let choice = |at: &usize| self.choices.get(*at);
+        let is_just_so =
+            |at: &usize| self.is_of_names && choice(at).is_some_and(|one| is_called(one, typed));
+        self.shown
+            .sort_by_cached_key(|at| (!is_just_so(at), *at >= self.main));
+        let first = self.shown.first();
+        let sounds = self.is_of_names
+            && !query.is_empty()
+            && first
+                .and_then(choice)
+                .is_some_and(|one| only_sounds_like(one, &query));
+        let is_found = first.is_some_and(|at| *at < self.main && !sounds || is_just_so(at));
+        self.is_open |= sounds;
         if let Some(own) = self.typed.as_ref().and_then(|make| make(typed, is_found)) {
             self.shown.insert(0, self.choices.len());
             self.choices.push(own);
             self.has_typed = true;
+            self.is_open = false;
         }
         self.selected = if typed.is_empty() { self.first } else { 0 };
     }
@@ -264,4 +287,26 @@ impl<T> Picker<T> {
             .saturating_add_signed(by)
             .min(self.shown.len().saturating_sub(1));
     }
+}
+
+/// Whether all words that are typed stand whole in one of the names of a choice.
+fn is_called<T>(choice: &Choice<T>, typed: &str) -> bool {
+    let typed = fold(typed).text();
+    let mut typed = typed.split(' ').filter(|word| !word.is_empty()).peekable();
+    let names = [&choice.name.ar, &choice.name.en].map(|name| fold(name).text());
+    typed.peek().is_some()
+        && names.iter().any(|name| {
+            let has = |word: &str| name.split(' ').any(|one| one == word);
+            typed.clone().all(has)
+        })
+}
+
+/// Whether a choice has what is typed only by its sound.
+fn only_sounds_like<T>(choice: &Choice<T>, query: &Query) -> bool {
+    let mut marker = Marker::new(query);
+    let texts = [&choice.name.ar, &choice.name.en, &choice.aside];
+    !texts.into_iter().any(|text| {
+        let is_met = !marker.marks(text).is_empty();
+        is_met && marker.ways().iter().all(|way| way != Way::Sound)
+    })
 }

@@ -9,6 +9,7 @@ pub mod newcomer;
 mod nomination;
 mod numbered;
 mod party;
+mod several;
 #[cfg(test)]
 mod tests;
 

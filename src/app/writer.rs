@@ -15,7 +15,7 @@ use crate::library::edit::FieldPath;
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Answer, Change, ChangeId, Deed, Done, KeepError, Line, Looked, Moment};
 use crate::library::live::{Act, Heard};
-use crate::report::call;
+use crate::report::{Language, call};
 use crate::words::Message;
 
 use super::Shelf;
@@ -143,6 +143,8 @@ pub struct Called {
     pub line: Option<Line>,
     /// The call since.
     pub heard: Heard,
+    /// The language in which a position that was confirmed was left behind.
+    pub behind: Option<Language>,
 }
 
 /// Carries out orders.

@@ -192,16 +192,20 @@ impl Library {
         }
     }
 
-    /// The meeting with a date that was over last, on a day or before it: of those that ended on one day the
+    /// The meeting with a date, of those that are meant, that was over last, on a day or before it: of those that ended on one day the
     /// one that took items up. One of which only the month or the year is known stands behind all days of it.
     #[must_use]
-    pub fn latest_meeting(&self, today: Option<(i32, u8, u8)>) -> Option<Key> {
+    pub fn latest_meeting(
+        &self,
+        today: Option<(i32, u8, u8)>,
+        is_meant: impl Fn(Key) -> bool,
+    ) -> Option<Key> {
         let today = today.map_or(Some(u32::MAX), day_as_number)?;
         let held = self.all_shown().flat_map(|at| {
             let held = at.volume.held();
             held.map(move |(local, held)| (held, at.key(local)))
         });
-        let over = held.filter(|(held, _)| held.last <= today);
+        let over = held.filter(|(held, key)| held.last <= today && is_meant(*key));
         let latest = over.max_by_key(|(held, key)| (held.surely, held.took_up, *key));
         latest.map(|(_, key)| key)
     }

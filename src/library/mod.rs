@@ -9,6 +9,7 @@ mod assembly;
 mod built_in;
 mod chars;
 pub mod check;
+mod days;
 mod deferred;
 pub mod edit;
 mod facts;

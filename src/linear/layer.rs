@@ -171,7 +171,12 @@ pub(super) fn results(app: &App) -> Vec<String> {
         Some(Layer::Call(picker)) if picker.count() == 0 => {
             vec![app.none_in_call().get(language).to_owned()]
         }
-        Some(Layer::Call(picker)) => first(picker, choice_told, language),
+        Some(Layer::Call(picker)) => {
+            let new = app.new_in_call();
+            let new = new.map(|new| new.get(language).to_owned());
+            let told = first(picker, choice_told, language).into_iter();
+            told.chain(new).collect()
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::part::record;
-use super::{Date, Hour, Id, Many, Qualifier, Ref, Stance, Text};
+use super::{Date, Hour, Id, Language, Many, Qualifier, Ref, Stance, Text};
 
 record! {
     /// A meeting, or a series of them.
@@ -82,6 +82,9 @@ pub struct Wording {
     pub stance: Stance,
     /// Its words.
     pub text: Text,
+    /// The language whose words were then as they had been before those in the other were changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behind: Option<Language>,
 }
 
 /// An item that a meeting took up.

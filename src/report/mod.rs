@@ -43,7 +43,9 @@ pub use relation::Relation;
 pub use stand::Stand;
 pub use status::Status;
 pub use text::{Language, Text};
-pub use typed_date::{date_in_line, ends_in_part_of_day, hour_left_out, is_tomorrow, typed_date};
+pub use typed_date::{
+    date_in_line, ends_in_part_of_day, hour_left_out, is_tomorrow, near_days, typed_date,
+};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

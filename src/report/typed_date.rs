@@ -5,6 +5,7 @@
 mod hijri;
 mod hour;
 mod names;
+mod near;
 mod slip;
 mod spoken;
 #[cfg(test)]
@@ -16,6 +17,8 @@ use jiff::civil;
 
 use super::{Date, DateError};
 use names::MONTHS;
+
+pub use near::near_days;
 
 /// What stands between the two ends of a range, after [`plain`].
 const BETWEEN: [&str; 7] = ["–", "—", " - ", "..", " to ", " الي ", " حتي "];

@@ -156,8 +156,18 @@ impl Plan {
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
         if candidates.is_empty() && self.clauses.iter().any(|clause| clause.aside) {
-            let named = self.clauses.iter().find(|clause| clause.is_told(query));
-            let named = named.map(|clause| (clause.places(), clause.stands_in(session)));
+            let mut told = self.clauses.iter().filter(|clause| clause.is_told(query));
+            let first = told.next();
+            let mut named = first.map(|clause| (clause.places(), clause.stands_in(session)));
+            // A name of two words is told as one.
+            for clause in told {
+                if let Some((places, count)) = &mut named
+                    && places.end == clause.number
+                {
+                    places.end = clause.places().end;
+                    *count = (*count).min(clause.stands_in(session));
+                }
+            }
             self.clauses.retain(|clause| !clause.aside);
             self.all(session, usize::MAX, &mut candidates, index);
             self.passed = named.as_ref().map(|(places, _)| places.clone());

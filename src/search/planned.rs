@@ -98,7 +98,7 @@ impl Planned {
             number: 0,
             with_next: false,
             not: clause.not,
-            aside: clause.small == Small::Aside,
+            aside: matches!(clause.small, Small::Aside | Small::Subject),
             wish: clause.is_wish(),
             sought: clause.small == Small::Sought,
             unsaid: clause.unsaid,
@@ -109,8 +109,8 @@ impl Planned {
         }
     }
 
-    /// Whether it may be passed over, and that has to be told: it is what somebody is called, the US, or the day
-    /// of something.
+    /// Whether it may be passed over, and that has to be told: it is what somebody is called, the US, of whom
+    /// something is asked, or the day of something.
     pub fn is_told(&self, query: &Query) -> bool {
         let clause = query.clauses().get(self.number);
         let is_day = || {
@@ -119,7 +119,8 @@ impl Planned {
                 .is_some_and(said::is_day)
         };
         let is_name = || query.typed(self.number).is_some_and(said::is_name);
-        self.aside && (is_name() || is_day())
+        let is_subject = clause.is_some_and(|clause| clause.small == Small::Subject);
+        self.aside && (is_subject || is_name() || is_day())
     }
 
     /// How many documents have one of its words that stands somewhere whole.

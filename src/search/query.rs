@@ -73,6 +73,8 @@ pub(super) enum Small {
     PassedOver,
     /// It only joins the others where no document has them all.
     Aside,
+    /// The same, and it is told: of whom something is asked that none has.
+    Subject,
     /// It need not be there: what has it comes first.
     Wish,
     /// The same, and it says which one is asked for: what has it stands before all that has not.

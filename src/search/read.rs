@@ -44,7 +44,8 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
         }
     }
     if called.len() <= LONGEST_NAME {
-        reader.query.name = name::of(&called);
+        let in_digits = said::name_in_digits(&fold(&called));
+        reader.query.name = in_digits.unwrap_or_else(|| name::of(&called));
     }
     reader.query.called = called;
     let mut at = 0;
@@ -81,7 +82,7 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
 fn pass_over(clauses: &mut Vec<Clause>, text: &str, ask: bool) {
     let says_nothing = |clauses: &[Clause]| clauses.iter().all(|clause| clause.small != Small::No);
     // `what does WHO do`: what may be a name is what is asked for, then what otherwise need not be there.
-    for small in [Small::Aside, Small::Sought, Small::Wish] {
+    for small in [Small::Subject, Small::Aside, Small::Sought, Small::Wish] {
         if ask && says_nothing(clauses) {
             let these = clauses.iter_mut();
             let these = these.filter(|clause| clause.small == small && !clause.unsaid);

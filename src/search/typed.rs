@@ -25,7 +25,7 @@ impl Query {
     pub fn said_words(&self) -> Option<Vec<&str>> {
         let mut said = Vec::new();
         for (place, clause) in self.clauses().iter().enumerate() {
-            if matches!(clause.small, Small::No | Small::Aside) && !clause.unsaid {
+            if matches!(clause.small, Small::No | Small::Aside | Small::Subject) && !clause.unsaid {
                 said.push(self.typed_whole(place)?);
             }
         }

@@ -96,11 +96,12 @@ pub fn draw(
             draw_titled(canvas, area, heads, &open.picker, open.none(), record_lines)
         }
         Some(Layer::Call(picker)) => {
-            let heads = (desk::title(&picker.title, canvas), None);
+            let new = app.new_in_call();
+            let new = new.map(|new| Styled::new(new.get(canvas.language()), theme::QUIET));
             draw_titled(
                 canvas,
                 area,
-                heads,
+                (desk::title(&picker.title, canvas), new),
                 picker,
                 app.none_in_call(),
                 choice_lines,

@@ -105,3 +105,139 @@ pub const PUT_OFF: PutOff = PutOff {
         "أرجأناها",
     ],
 };
+
+/// Who asks of the own group by a word that says nothing else, and by one that says what is asked for too.
+pub struct Ours {
+    /// It is passed over.
+    pub who: &'static [&'static str],
+    /// What is behind the article or a pronoun only: `the group`, and not of anything.
+    pub group: &'static [&'static str],
+    /// What stands before [`Self::group`] in English.
+    pub before_group: &'static [&'static str],
+    /// What stands behind another group.
+    pub of: &'static [&'static str],
+    /// It is looked for as well.
+    pub what: &'static [&'static str],
+}
+
+/// See [`Ours`].
+pub const OURS: Ours = Ours {
+    who: &[
+        "we",
+        "our",
+        "ours",
+        "ourselves",
+        "نحن",
+        "لنا",
+        "لدينا",
+        "إحنا",
+    ],
+    group: &["group", "المجموعة", "للمجموعة", "بالمجموعة", "مجموعتنا"],
+    before_group: &["the", "our"],
+    of: &["of", "on", "for", "المعنية", "المعني"],
+    what: &[
+        "موقفنا",
+        "مواقفنا",
+        "رأينا",
+        "توصيتنا",
+        "توصياتنا",
+        "مساهمتنا",
+        "مساهماتنا",
+        "ترشيحاتنا",
+        "مرشحنا",
+        "مرشحتنا",
+        "مرشحونا",
+        "مرشحينا",
+        "اجتماعنا",
+        "اجتماعاتنا",
+        "لقاؤنا",
+        "محضرنا",
+        "تقريرنا",
+        "اتفقنا",
+        "اجتمعنا",
+        "التقينا",
+        "قررنا",
+        "رشحنا",
+        "طلبنا",
+        "أوصينا",
+        "قدمنا",
+        "أجلنا",
+        "أرجأنا",
+        "اعتمدنا",
+        "أيدنا",
+        "دعمنا",
+        "عارضنا",
+    ],
+};
+
+/// What is said of some days, and says no more than that something was.
+pub const HAPPENED: &[&str] = &[
+    "what", "was", "is", "did", "do", "we", "happened", "happen", "happens", "on", "in", "of",
+    "for", "the", "from", "ما", "ماذا", "الذي", "حدث", "جرى", "صار", "كان", "تم", "في", "من", "عن",
+    "شو", "ايش",
+];
+
+/// What asks for a meeting where the newest is asked for.
+pub const MET: &[&str] = &[
+    "meet",
+    "met",
+    "meeting",
+    "meetings",
+    "call",
+    "session",
+    "اجتماع",
+    "الاجتماع",
+    "اجتمعنا",
+    "اجتمعت",
+    "التقينا",
+    "لقاء",
+    "لقاؤنا",
+    "اجتماعنا",
+    "جلسة",
+    "الجلسة",
+    "محضرنا",
+];
+/// What stands beside it.
+pub const BESIDE_MET: &[&str] = &[
+    "when", "did", "was", "is", "have", "has", "at", "in", "what", "مرة", "متى", "كان", "كانت",
+    "في", "هو", "ما",
+];
+
+/// Who took the floor is asked for by these.
+pub const SPOKE: &[&str] = &[
+    "spoke",
+    "spoken",
+    "speak",
+    "speakers",
+    "speaker",
+    "intervened",
+    "تكلم",
+    "تكلمت",
+    "تكلموا",
+    "تحدث",
+    "تحدثت",
+    "تحدثوا",
+    "متكلمون",
+    "المتكلمون",
+    "المتحدثون",
+    "المتدخلون",
+];
+/// What asks for what is to come.
+pub const NEXT: &[&str] = &[
+    "next",
+    "coming",
+    "upcoming",
+    "forthcoming",
+    "القادم",
+    "القادمة",
+    "المقبل",
+    "المقبلة",
+    "قادم",
+    "قادمة",
+    "مقبل",
+    "مقبلة",
+    "التالي",
+    "التالية",
+];
+/// What joins two numbers.
+pub const AND: &[&str] = &["and", "or", "و", "أو", "او", "&"];

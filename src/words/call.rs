@@ -59,6 +59,15 @@ pub fn report_for(session: Message) -> Message {
     Message::new(format!("تقرير {}", session.ar), session.en)
 }
 
+/// An item that is taken up is of another report than the one before it: this one.
+#[must_use]
+pub fn of_report(report: &Message) -> Message {
+    Message::new(
+        format!("وهو من تقرير آخر: {}", report.ar),
+        format!("it is of another report: {}", report.en),
+    )
+}
+
 /// What comes first in a call: these keys take up an item and name the chair.
 #[must_use]
 pub fn first_keys(take_up: &str, chair: &str) -> Message {
@@ -96,6 +105,11 @@ pub fn confirmed(numbers: &[&str]) -> Message {
 pub const AMONG_AGREED: Phrase = Phrase::new(
     "وهو متفق عليه من قبل، وسيُدرج في سجل الاجتماع",
     "it was agreed before, and the record of the call lists it among what was agreed",
+);
+/// The same of one that was delivered before.
+pub const DELIVERED_BEFORE: Phrase = Phrase::new(
+    "وقد قُدِّم بهذا النص من قبل، وسيُدرج في سجل الاجتماع",
+    "it was delivered before in these words, and the record of the call lists it among what was agreed",
 );
 /// Where an item that was put off is told: behind [`put_off`].
 pub const IN_RECORD: Phrase = Phrase::new(

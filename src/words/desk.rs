@@ -122,6 +122,15 @@ phrases! {
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
 }
 
+/// A name that is typed can come into the directory.
+#[must_use]
+pub fn adds_name(name: &str) -> Message {
+    Message::new(
+        format!("{} يضيف «{name}» إلى الدليل", isolate("Ctrl-S")),
+        format!("Ctrl-S adds “{name}” to the directory"),
+    )
+}
+
 /// Above the history of a record of which only the newest changes are shown.
 #[must_use]
 pub fn past_of(shown: usize, all: usize) -> Message {

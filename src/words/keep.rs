@@ -323,7 +323,7 @@ pub enum Confirming {
     Here,
     /// It was agreed, and no call is on.
     InACall,
-    /// It was delivered, and no call is on: it is agreed first.
+    /// It was delivered in other words: in these it is agreed.
     Agreeing,
 }
 

@@ -2,8 +2,8 @@
 
 use super::Phrase;
 use crate::report::{
-    BodyKind, ContributionKind, EventKind, FateKind, InstrumentKind, ItemKind, Kind, Mode,
-    NominationStatus, OutcomeKind, PositionStatus, Qualifier, RecommendationKind,
+    BodyKind, ContributionKind, EventKind, FateKind, InstrumentKind, ItemKind, Kind, Language,
+    Mode, NominationStatus, OutcomeKind, PositionStatus, Qualifier, RecommendationKind,
     RecommendationStatus, ReportKind, Role, Stance,
 };
 
@@ -290,6 +290,11 @@ labels! { Qualifier {
     LessThan "أقل من" "less than"
     AtLeast "ما لا يقل عن" "at least"
     AtMost "ما لا يزيد على" "at most"
+} }
+
+labels! { Language {
+    Arabic "العربية" "Arabic"
+    English "الإنكليزية" "English"
 } }
 
 labels! { ReportKind {

@@ -10,6 +10,8 @@ pub const TAKEN_UP: Phrase = Phrase::new("البنود التي نُظر فيه�
 pub const AGREED: Phrase = Phrase::new("ما اتُّفق عليه", "What was agreed");
 /// What positions said when they were agreed.
 pub const AS_AGREED: Phrase = Phrase::new("المواقف كما اتُّفق عليها", "Positions as agreed");
+/// The language whose wording was left as it was when that in the other was changed.
+pub const BEHIND: Phrase = Phrase::new("لغة النص الذي لم يُعدّل", "Language left behind");
 /// Above what was agreed of a position that says otherwise now.
 pub const CHANGED_SINCE: Phrase = Phrase::new(
     "هذا ما اتُّفق عليه في الاجتماع، وقد عُدّل الموقف بعده.",

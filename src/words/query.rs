@@ -162,7 +162,7 @@ pub const fn also(kind: Kind) -> &'static [&'static str] {
 #[must_use]
 pub const fn also_among_others(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Meeting => &["minutes"],
+        Kind::Meeting => &["minutes", "call", "calls"],
         _ => &[],
     }
 }
@@ -390,6 +390,9 @@ pub fn none_of_kind(kind: Phrase, word: &str, words: &[(String, usize)]) -> Mess
         ),
     )
 }
+
+/// As what is read who says we: what is searched then.
+pub const OUR_REPORTS: Phrase = Phrase::new("تقارير المجموعة", "the group's reports");
 
 /// What a question asks for without naming it, and what therefore comes first.
 #[must_use]

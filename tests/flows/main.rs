@@ -25,6 +25,7 @@ mod calling_new_names;
 mod calling_on;
 mod calling_told;
 mod calling_undone;
+mod calling_wordings;
 mod changing;
 mod clashing;
 mod clashing_undone;

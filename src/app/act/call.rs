@@ -3,26 +3,25 @@
 mod begin;
 mod end;
 mod lead;
-
-use std::cell::OnceCell;
+mod parties;
 
 use crate::library::Key;
-use crate::library::keep::typed::written;
 use crate::library::live::{Act, State};
-use crate::report::{Kind, Language, Record};
+use crate::report::Language;
 use crate::words::{Message, desk, live as words};
 
-use super::super::call::{Choose, Parties, named_in};
-use super::super::desk::names::is_of_group;
+use super::super::call::Choose;
 use super::super::desk::permit::Wanted;
-use super::super::picker::{Choice, Picker, Typed};
-use super::super::quick::{Directory, PARTED};
+use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
 
 pub use begin::{begin_call, call_chair};
 pub use end::{end_call, quit};
 pub(super) use lead::{asks_to_decide, confirm, put_off};
 pub use lead::{close_item, next_item, take_up};
+pub(in crate::app) use parties::choose_new;
+pub use parties::{call_present, floor_to, want_floor};
+use parties::{each, heard_for, heard_or_say, mend, registry};
 
 /// Minutes that are offered for an item; any other number can be typed.
 const MINUTES: [u16; 8] = [3, 5, 10, 15, 20, 30, 45, 60];
@@ -73,37 +72,6 @@ pub fn plan_minutes(app: &mut App) {
         app.layers
             .push(Layer::Call(picker.with_typed(Box::new(typed))));
     }
-}
-
-/// Offers countries and bodies: each is there, or not; several that are typed at once are.
-pub fn call_present(app: &mut App) {
-    let several: Several = Choose::Arrive;
-    offer_parties(
-        app,
-        words::WHO_IS_THERE.into(),
-        Choose::Present,
-        Some(several),
-    );
-}
-
-/// Offers countries and bodies: one asks for the floor, or several that are typed at once.
-pub fn want_floor(app: &mut App) {
-    let one = |who| Choose::Ask(vec![who].into());
-    offer_parties(app, words::WHO_ASKS.into(), one, Some(Choose::Ask));
-    // It is often a person who is heard.
-    let people = registry(app, &[Kind::Person], Choose::AskFor);
-    if let Some(Layer::Call(picker)) = app.layers.last_mut() {
-        let people = people.into_iter().map(|person| Choice {
-            group: Some(words::PEOPLE.into()),
-            ..person
-        });
-        picker.add(people);
-    }
-}
-
-/// Offers countries and bodies, those who wait first: one gets the floor.
-pub fn floor_to(app: &mut App) {
-    offer_parties(app, words::WHO_GETS_FLOOR.into(), Choose::Give, None);
 }
 
 /// Gives the floor to the next on the list.
@@ -158,30 +126,6 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
     }
 }
 
-/// Chooses the entry that has just come into the directory by the name that is typed in the list on top.
-pub(in crate::app) fn choose_new(app: &mut App, name: &str, id: &str) {
-    let Some(Layer::Call(picker)) = app.layers.pop() else {
-        return;
-    };
-    let typed = picker.input.text().split(PARTED).map(str::trim);
-    let rest = typed.filter(|one| !one.is_empty() && written(one) != name);
-    let all = Parties {
-        known: vec![id.into()],
-        unknown: rest.map(str::to_owned).collect(),
-    };
-    let offers = |is_one: fn(&Choose) -> bool| picker.offers(is_one);
-    let chosen = if offers(|one| matches!(one, Choose::Present(_))) {
-        Choose::Arrive(all)
-    } else if offers(|one| matches!(one, Choose::Ask(_))) {
-        Choose::Ask(all)
-    } else if offers(|one| matches!(one, Choose::Give(_))) {
-        Choose::Give(id.into())
-    } else {
-        Choose::Chair(Some(id.into()))
-    };
-    carry_out(app, chosen);
-}
-
 fn carry_out(app: &mut App, chosen: Choose) {
     let named = |who: &str| app.name_of(who);
     match chosen {
@@ -216,7 +160,10 @@ fn carry_out(app: &mut App, chosen: Choose) {
             app.message = said;
         }
         Choose::Arrive(all) => {
-            let said = words::is_there(&together(app, &all), all.known.len());
+            let Some((all, said)) = heard_or_say(app, all) else {
+                return;
+            };
+            let said = words::is_there(&said, all.known.len());
             change(app, each(all.known, Act::Arrive), said);
             let said = app.message.take();
             call_present(app);
@@ -224,7 +171,10 @@ fn carry_out(app: &mut App, chosen: Choose) {
             app.message = said;
         }
         Choose::Ask(all) => {
-            let said = words::asks(&together(app, &all), all.known.len());
+            let Some((all, said)) = heard_or_say(app, all) else {
+                return;
+            };
+            let said = words::asks(&said, all.known.len());
             change(app, each(all.known, Act::Ask), said);
             if !all.unknown.is_empty() {
                 let said = app.message.take();
@@ -233,27 +183,10 @@ fn carry_out(app: &mut App, chosen: Choose) {
                 app.message = said;
             }
         }
-        Choose::AskFor(person) => {
-            let library = app.library();
-            let record = library
-                .in_registry(&person)
-                .and_then(|key| library.record(key));
-            let country = match record {
-                Some(Record::Person(record)) => record.country.clone(),
-                _ => None,
-            };
-            match country {
-                Some(country) => {
-                    let of = words::for_whom(&named(country.as_str()), &named(&person));
-                    change(app, Act::Ask(country.as_str().into()), words::asks(&of, 1));
-                }
-                None => app.message = Some(words::no_country(&named(&person))),
-            }
-        }
-        Choose::Give(who) => {
-            let said = words::has_floor(&named(&who));
-            change(app, Act::Give(who), said);
-        }
+        Choose::Give(who) => match heard_for(app.library(), &who) {
+            Some((party, name)) => change(app, Act::Give(party), words::has_floor(&name)),
+            None => app.message = Some(words::no_country(&named(&who))),
+        },
         Choose::Up(who) => {
             let said = words::comes_earlier(&named(&who));
             change(app, Act::Up(who), said);
@@ -274,24 +207,6 @@ fn carry_out(app: &mut App, chosen: Choose) {
     }
 }
 
-/// The names of several, as they are said in a line.
-fn together(app: &App, all: &Parties) -> Message {
-    let names: Vec<Message> = all.known.iter().map(|who| app.name_of(who)).collect();
-    words::but_for(&words::listed(&names), &all.unknown)
-}
-
-/// What is not known stays in the list that is open, to be mended.
-fn mend(app: &mut App, unknown: &[String]) {
-    if let Some(Layer::Call(picker)) = app.layers.last_mut() {
-        picker.begin(&unknown.join(", "));
-    }
-}
-
-/// The same done for each of them, as one thing.
-fn each(all: Vec<Box<str>>, act: fn(Box<str>) -> Act) -> Act {
-    Act::All(all.into_iter().map(act).collect())
-}
-
 /// Does something in the call and says so, or why not.
 fn change(app: &mut App, act: Act, said: Message) {
     change_and(app, act, said, None);
@@ -308,7 +223,11 @@ fn change_and(app: &mut App, act: Act, said: Message, more: Option<Message>) {
         let key = app.key_of("undo-change");
         words::still_waited(count, &key)
     });
-    app.do_in_call(act, said, more.or(waited));
+    let more = match (more, waited) {
+        (Some(more), Some(waited)) => Some(words::and(&more, &waited)),
+        (more, waited) => more.or(waited),
+    };
+    app.do_in_call(act, said, more);
 }
 
 /// Says that something cannot be done in the call; where there is none, that.
@@ -329,76 +248,6 @@ fn offer(app: &mut App, title: Message, choices: Vec<Choice<Choose>>) {
     }
 }
 
-/// What is chosen where several are typed at once.
-type Several = fn(Parties) -> Choose;
-
-/// The sign of who is there.
-const THERE: &str = "✓";
-
-/// Offers the countries and bodies of the registry: those who wait first, then those who are there. Where
-/// `several` says what becomes of them, several can be typed at once, as behind an `@`.
-fn offer_parties(
-    app: &mut App,
-    title: Message,
-    value: fn(Box<str>) -> Choose,
-    several: Option<Several>,
-) {
-    let Some(call) = app.call.on() else {
-        app.message = Some(words::no_call(&app.key_of("call-begin")));
-        return;
-    };
-    let mut choices = registry(app, &[Kind::Country, Kind::Body], value);
-    let id = |choice: &Choice<Choose>| choice.aside.clone();
-    choices.sort_by_cached_key(|choice| {
-        let id = id(choice);
-        let waits = call.waiting.iter().position(|one| one.as_str() == id);
-        let library = app.library();
-        let entry = library.in_registry(&id);
-        let belongs = entry.is_some_and(|key| is_of_group(library, key));
-        (waits.unwrap_or(usize::MAX), !call.is_present(&id), !belongs)
-    });
-    for choice in &mut choices {
-        let id = id(choice);
-        let said = match (call.waits(&id), call.is_present(&id)) {
-            (true, _) => words::WAITS,
-            (false, true) => words::PRESENT,
-            (false, false) => words::NOT_PRESENT,
-        };
-        choice.group = Some(said.into());
-        if call.is_present(&id) {
-            choice.aside = format!("{THERE} {id}");
-        }
-    }
-    if !app.may(Wanted::Call) {
-        return;
-    }
-    let mut picker = Picker::new(title, choices);
-    if let Some(several) = several {
-        picker = picker.with_typed(list_of_parties(app, several));
-    }
-    app.layers.push(Layer::Call(picker));
-}
-
-/// Makes a choice of the names of several countries and bodies that were typed at once.
-fn list_of_parties(app: &App, several: Several) -> Typed<Choose> {
-    let shelf = app.shelf.clone();
-    let directory = OnceCell::new();
-    Box::new(move |typed, is_found| {
-        // One name is looked for in the list; what that has not may be another name for it.
-        let parted = |letter: char| letter.is_whitespace() || PARTED.contains(&letter);
-        (typed.trim().contains(parted) || !is_found).then_some(())?;
-        let library = &shelf.library;
-        let directory = directory.get_or_init(|| Directory::of(library));
-        let (known, unknown) = directory.list(library, typed)?;
-        let is_one_more = known.len() + unknown.len() > 1 || !is_found;
-        is_one_more.then_some(())?;
-        let names: Vec<Message> = known.iter().map(|id| named_in(library, id)).collect();
-        let name = words::but_for(&words::listed(&names), &unknown);
-        let known = known.into_iter().map(Box::from).collect();
-        Some(plain(name, several(Parties { known, unknown })))
-    })
-}
-
 fn offer_waiting(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
     let Some(call) = app.call.on() else {
         app.message = Some(words::no_call(&app.key_of("call-begin")));
@@ -414,28 +263,6 @@ fn offer_waiting(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
         return;
     }
     offer(app, title, waiting);
-}
-
-/// The entries of these kinds, by their names, each with its id.
-fn registry(app: &App, kinds: &[Kind], value: impl Fn(Box<str>) -> Choose) -> Vec<Choice<Choose>> {
-    use Language::{Arabic, English};
-    let library = app.library();
-    let language = app.language;
-    let mut all = Vec::new();
-    for kind in kinds {
-        let of_kind = library.of_kind(*kind).iter().map(|key| {
-            let id = library.id(*key);
-            let name = Message::new(library.title(*key, Arabic), library.title(*key, English));
-            Choice {
-                aside: id.to_owned(),
-                ..plain(name, value(id.into()))
-            }
-        });
-        let mut of_kind: Vec<_> = of_kind.collect();
-        of_kind.sort_by(|one, other| one.name.get(language).cmp(other.name.get(language)));
-        all.extend(of_kind);
-    }
-    all
 }
 
 fn plain(name: Message, value: Choose) -> Choice<Choose> {

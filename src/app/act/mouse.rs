@@ -99,6 +99,11 @@ impl App {
                 choose.picker.selected = row;
                 return;
             }
+            Layer::Call(picker) if picker.is_open => {
+                picker.is_open = false;
+                picker.selected = row;
+                return;
+            }
             Layer::Field(field) if field.is_open() => return field.choose(row),
             _ => {}
         }

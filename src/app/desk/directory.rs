@@ -83,7 +83,9 @@ impl App {
         if !self.may(Wanted::Any) {
             return true;
         }
-        if self.desk.named.take().as_ref() != Some(&name) {
+        // A list of a call names it already, with the key.
+        let is_told = matches!(self.layers.last(), Some(Layer::Call(_)));
+        if self.desk.named.take().as_ref() != Some(&name) && !is_told {
             return self.name_unknown();
         }
         if let [only] = sorts.as_slice() {

@@ -211,7 +211,7 @@ pub fn near(names: &[Name], typed: &str) -> Vec<usize> {
 /// The names of which as a whole one slip made this, where nobody is asked: a letter left out or two that
 /// changed places. A letter that is another or too many is a slip in a long word only, for Omar is not Oman
 /// and يونس is not تونس.
-pub fn slipped(names: &[Name], typed: &str) -> Vec<usize> {
+pub fn slipped<'n>(names: impl Iterator<Item = &'n Name>, typed: &str) -> Vec<usize> {
     const LONG: usize = 6;
     const LONG_IN_ARABIC: usize = 5;
     let wanted = plain(typed);
@@ -231,8 +231,9 @@ pub fn slipped(names: &[Name], typed: &str) -> Vec<usize> {
         };
         letters >= shortest && strsim::osa_distance(&wanted, one) == 1
     };
-    let names = names.iter().enumerate();
-    let slipped = names.filter(|(_, name)| name.folded.iter().any(|one| is_slip(one)));
+    let slipped = names
+        .enumerate()
+        .filter(|(_, name)| name.folded.iter().any(|one| is_slip(one)));
     slipped.map(|(at, _)| at).collect()
 }
 

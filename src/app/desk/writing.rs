@@ -26,6 +26,7 @@ use super::super::{App, reader};
 use super::clash::ClashLayer;
 use super::permit::Wanted;
 use crate::library::Volume;
+use crate::library::edit::{Edit, Step};
 use crate::library::keep::{Change, KeepError, Keeper};
 use crate::words::{Message, desk as words};
 
@@ -120,6 +121,15 @@ impl App {
     #[must_use]
     pub fn is_writing(&self) -> bool {
         !self.desk.writing.pending.is_empty()
+    }
+
+    /// Whether what the position with this full id says is being changed, so that the history does not tell of
+    /// it as yet.
+    pub(in crate::app) fn is_being_reworded(&self, id: &str) -> bool {
+        let is_stage = |edit: &Edit| edit.at().0.last() == Some(&Step::Key("status".to_owned()));
+        let pending = self.desk.writing.pending.iter();
+        let mut changes = pending.filter_map(|one| one.handed.as_ref());
+        changes.any(|change| change.record == id && !change.edits.iter().all(is_stage))
     }
 
     /// Whether something was handed over since it was last asked, and is still under way: it may be
@@ -365,6 +375,7 @@ impl App {
         self.desk.writing.forget_names();
         if let (Some(was), Some(done)) = (was, done) {
             self.rename_entry(&was, &done.line.record);
+            self.rename_in_call(&was, &done.line.record);
         }
         match made {
             Some(Ok(done)) => {

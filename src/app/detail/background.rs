@@ -82,6 +82,9 @@ impl<'a> Detail<'a> {
                     },
                 );
             }
+            if let Some(behind) = one.behind {
+                self.said(minutes::BEHIND, behind.label());
+            }
             if let Some(text) = one.text.filter(|_| one.is_told) {
                 self.text(text);
             }

@@ -40,11 +40,13 @@ pub(super) fn days(typed: &str) -> Option<Days> {
     let this = ["", "this ", "هذا ", "هذه "].into_iter();
     let mut dates = this.map(|this| typed_date(&format!("{this}{}", typed.trim()), today()));
     let date = dates.find_map(Result::ok)?;
-    let number = |(year, month, day): (i32, u8, u8)| {
-        let year = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
-        Some(year * 10_000 + u32::from(month) * 100 + u32::from(day))
-    };
     Some((number(date.first_day())?, number(date.last_day())?))
+}
+
+/// A day as [`Library::each_due`] tells it.
+pub(super) fn number((year, month, day): (i32, u8, u8)) -> Option<u32> {
+    let year = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
+    Some(year * 10_000 + u32::from(month) * 100 + u32::from(day))
 }
 
 /// The month that is named without a year: each September.

@@ -3,6 +3,7 @@
 //! may also be a span of years: `year:>2020`, `year:2020..2022`.
 
 mod complete;
+mod days;
 mod due;
 mod items;
 mod known;
@@ -17,7 +18,7 @@ pub use known::Value;
 use std::sync::{LazyLock, OnceLock};
 
 use crate::cache::{Mapped, Writer};
-use crate::library::Library;
+use crate::library::{Key, Library};
 use crate::report::{Kind, Stand, Status};
 use crate::search::Set;
 use crate::search::fold::fold;
@@ -41,7 +42,7 @@ pub enum Field {
     Status,
     /// The number of an agenda item, or its id: the item and all that belongs to it.
     Item,
-    /// The year of a record's date, or else of its report.
+    /// The year of a record's date, or else of its report; the days that a date or words for one mean.
     Year,
     /// Who has to act on a recommendation.
     To,
@@ -178,15 +179,15 @@ impl Values {
         if typed.contains(['<', '>', '≤', '≥']) {
             return None;
         }
-        let typed = plain(typed);
+        let (as_typed, typed) = (typed, plain(typed));
         if typed.is_empty() {
             return None;
         }
         match field {
             Field::Item => Some(Meaning::Item(typed)),
             Field::Year => {
-                let (first, last) = values::years(&typed)?;
-                Some(Meaning::Years(first, last))
+                let years = values::years(&typed).map(|(first, last)| Meaning::Years(first, last));
+                years.or_else(|| days::of_date(as_typed).map(Meaning::Days))
             }
             _ => {
                 let known = self.known(library, field)?;
@@ -238,6 +239,11 @@ impl Values {
                 library.each_of_years(*first, *last, &mut |run| set.insert_run(run));
                 matches!(meaning, Meaning::Span(..))
             }
+            Meaning::Days((first, last)) => {
+                let mut insert = |key: Key| set.insert(key.index() as u32);
+                library.each_of_days(*first, *last, &mut insert);
+                true
+            }
             Meaning::Due(days) => {
                 due::gather(library, *days, &mut set);
                 false
@@ -268,6 +274,8 @@ pub enum Meaning {
     Span(u16, u16),
     /// The same, where only one was typed, or the beginning of one.
     Years(u16, u16),
+    /// The first and the last day on which something was, or is to be.
+    Days((u32, u32)),
     /// The number or the id of an item, ready to be compared.
     Item(String),
     /// The first and the last day by which something has to be done.
@@ -339,6 +347,13 @@ pub fn kind_called(typed: &str) -> Option<Kind> {
         [only] => Kind::ALL.get(only.number() as usize).copied(),
         _ => None,
     }
+}
+
+/// The first and the last day, 20210915 for 15 September 2021, that words mean which tell them from today:
+/// yesterday, last week.
+#[must_use]
+pub fn near_days(typed: &str) -> Option<(u32, u32)> {
+    days::near(typed)
 }
 
 /// Whether a word is what people call what is overdue.

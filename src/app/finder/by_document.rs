@@ -23,7 +23,7 @@ impl Finder {
         let query = self.read(inquiry.library, &read.text);
         let found = self.find(&query, inquiry.limit, inquiry.among);
         (found.total > 0).then_some(Found {
-            read_as_field: Some((read.typed, read.report)),
+            read_as_fields: vec![(read.typed, read.report)],
             ..found
         })
     }

@@ -1,17 +1,21 @@
-//! The minutes that are asked for by themselves: those of the newest meeting come first.
+//! The minutes that are asked for by themselves: those of the newest meeting come first; and the next meeting or event.
 
 use std::sync::PoisonError;
 
 use crate::library::{Key, Library};
 use crate::report::{Language, Record};
 use crate::search::Query;
-use crate::words::asked::{CALLED_NEWEST, MEETINGS, MINUTES, NEWEST};
+use crate::words::asked::{BESIDE_MET, CALLED_NEWEST, MEETINGS, MET, MINUTES, NEWEST, NEXT};
 use crate::words::query::FIELDS;
 
 use super::{Finder, Found, Inquiry};
 
 /// Nobody asks for them in more words.
 const MOST_WORDS: usize = 6;
+/// The next one is asked for among so many words.
+const MOST_OF_NEXT: usize = 16;
+/// So many of what is to come are put first.
+const MOST_TO_COME: usize = 1024;
 
 /// Minutes that are asked for in words that say no more than that.
 pub(super) struct Asked<'q> {
@@ -20,6 +24,9 @@ pub(super) struct Asked<'q> {
     /// The other words.
     pub others: String,
 }
+
+/// The day on which it was asked, and what was to come then.
+pub(super) type Coming = ((i32, u8, u8), Vec<u32>);
 
 /// The day on which it was asked, and the meeting that was over last then.
 pub(super) type Latest = (Option<(i32, u8, u8)>, Option<Key>);
@@ -56,18 +63,74 @@ impl Finder {
         }
     }
 
-    /// The meeting that was over last, counted once a day.
+    /// The meetings and events that are to come, where the next one is asked for: of what has the words they come
+    /// first. Counted once a day.
+    pub(super) fn what_is_to_come(&self, inquiry: Inquiry<'_>) -> Option<Vec<u32>> {
+        let (text, today) = (inquiry.query.only_words()?, inquiry.today?);
+        let is_next = |word: &str| {
+            let word = word.trim_end_matches(['?', '؟']);
+            NEXT.iter().any(|next| next.eq_ignore_ascii_case(word))
+        };
+        if !text.split_whitespace().take(MOST_OF_NEXT).any(is_next) {
+            return None;
+        }
+        let mut known = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, keys)) = known.as_ref().filter(|(day, _)| *day == today) {
+            return Some(keys.clone());
+        }
+        let keys = inquiry.library.to_come(today).into_iter();
+        let keys: Vec<u32> = keys
+            .map(|key| key.index() as u32)
+            .take(MOST_TO_COME)
+            .collect();
+        *known = Some((today, keys.clone()));
+        Some(keys)
+    }
+
+    /// What a query finds, what is to come before all else.
+    pub(super) fn find_coming(&self, inquiry: Inquiry<'_>, coming: Vec<u32>) -> Found {
+        let query = inquiry.query.clone().with_first(coming.clone());
+        let mut found = self.find(&query, inquiry.limit, inquiry.among);
+        let is_coming = |key: Key| coming.binary_search(&(key.index() as u32)).is_ok();
+        found.hits.sort_by_key(|(key, _)| !is_coming(*key));
+        found
+    }
+
+    /// The meeting that was over last, of those that are allowed; of all counted once a day.
     fn latest_meeting(&self, inquiry: Inquiry<'_>) -> Option<Key> {
+        if let Some(among) = inquiry.among {
+            let is_meant = |key: Key| among.has(key.index() as u32);
+            return inquiry.library.latest_meeting(inquiry.today, is_meant);
+        }
         let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
         match *latest {
             Some((day, known)) if day == inquiry.today => known,
             _ => {
-                let counted = inquiry.library.latest_meeting(inquiry.today);
+                let counted = inquiry.library.latest_meeting(inquiry.today, |_| true);
                 *latest = Some((inquiry.today, counted));
                 counted
             }
         }
     }
+}
+
+/// The newest meeting, where that is asked for and no more: `when did meet last`, of one's own group.
+pub(super) fn newest_meeting(text: &str) -> Option<Asked<'_>> {
+    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
+    let is = |word: &&str, words: &[&str]| {
+        let word = word.trim_end_matches(['?', '؟']);
+        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    };
+    let all = [MINUTES, MEETINGS, NEWEST, MET, BESIDE_MET];
+    let says_no_more = words.iter().all(|word| all.iter().any(|of| is(word, of)));
+    let says = |of: &[&str]| words.iter().any(|word| is(word, of));
+    if words.len() > MOST_WORDS || !says_no_more || !says(MET) || !says(NEWEST) {
+        return None;
+    }
+    let (newest, others): (Vec<&str>, Vec<&str>) =
+        words.into_iter().partition(|word| is(word, NEWEST));
+    let others = others.join(" ");
+    Some(Asked { newest, others })
 }
 
 /// What a query asks for, where that is minutes and no more; nearly all others are told by their first word.

@@ -41,25 +41,32 @@ impl Finder {
         } = inquiry;
         let asked = asked(query)?;
         let status = |language: Language| plain(DEFERRED.label().get(language));
-        let mut set =
-            Set::clone(&*self.records(library, Field::Status, &status(Language::English))?);
-        for item in inquiry.deferred {
-            set.insert(item.index() as u32);
-        }
-        if let Some(among) = among {
-            set.keep_only(among);
-        }
-        let of_kind = asked
-            .kind
-            .filter(|kind| !matches!(kind, Kind::Item | Kind::Position));
-        if let Some(kind) = of_kind {
-            let mut of_kind = Set::new(library.len());
-            let keys = set
-                .keys()
-                .filter(|key| library.kind(Key::new(*key)) == kind);
-            keys.for_each(|key| of_kind.insert(key));
-            set = of_kind;
-        }
+        let set = self.records(library, Field::Status, &status(Language::English))?;
+        let set = match (inquiry.deferred, among) {
+            ([], None) => set,
+            (deferred, among) => {
+                let mut set = Set::clone(&set);
+                for item in deferred {
+                    set.insert(item.index() as u32);
+                }
+                if let Some(among) = among {
+                    set.keep_only(among);
+                }
+                Arc::new(set)
+            }
+        };
+        let is_of_items = |kind: Kind| matches!(kind, Kind::Item | Kind::Position);
+        let of_kind = asked.kind.filter(|kind| !is_of_items(*kind));
+        let is_of_kind = |key: u32, kind: Kind| library.kind(Key::new(key)) == kind;
+        let set = match of_kind {
+            None => set,
+            Some(kind) => {
+                let mut of_kind = Set::new(library.len());
+                let keys = set.keys().filter(|key| is_of_kind(*key, kind));
+                keys.for_each(|key| of_kind.insert(key));
+                Arc::new(of_kind)
+            }
+        };
         if set.is_empty() && (asked.is_in_records || of_kind.is_some()) {
             return None;
         }
@@ -69,45 +76,61 @@ impl Finder {
             (false, true) => status(Language::English),
             (false, false) => status(Language::Arabic),
         };
-        let kind = asked.kind.map(Kind::name).unwrap_or_default();
-        let in_words = self.read(library, &format!("{kind} {said}"));
-        let by_words = self.find(&in_words, limit, among);
-        let by_words =
-            Some(by_words).filter(|found| found.left_out.is_none() && found.apart.is_empty());
-        let by_words = by_words.unwrap_or_default();
-        let is_asked = |key: &u32| {
-            let kind = library.kind(Key::new(*key));
-            match asked.kind {
-                Some(Kind::Item) | None => matches!(kind, Kind::Item | Kind::Position),
-                Some(asked) => kind == asked,
-            }
+        // How far a position has come its status tells: what was put off beside it is no more than connected.
+        let in_words = asked.kind.map(Kind::name).unwrap_or_default();
+        let in_words = format!(
+            "{in_words} {said} !{}:{}",
+            kind_field(),
+            Kind::Position.name()
+        );
+        let in_words = self.read(library, &in_words);
+        let by_words = match asked.kind {
+            Some(Kind::Position) => Found::default(),
+            _ => self.find(&in_words, limit, among),
         };
-        let (first, others): (Vec<u32>, Vec<u32>) = set.keys().partition(is_asked);
-        let mut hits: Vec<(Key, u32)> = Vec::new();
-        let all = first.iter().map(|key| (Key::new(*key), u32::MAX));
-        let all = all.chain(by_words.hits.iter().copied());
-        let all = all.chain(others.iter().map(|key| (Key::new(*key), 0)));
+        let is_asked = |key: &u32| match asked.kind {
+            Some(Kind::Item) | None => is_of_items(library.kind(Key::new(*key))),
+            Some(asked) => is_of_kind(*key, asked),
+        };
+        let key_of = |key: u32| Key::new(key);
+        let first = set.keys().filter(is_asked).map(key_of);
+        let others = set.keys().filter(|key| !is_asked(key)).map(key_of);
+        let first = first.map(|key| (key, u32::MAX));
+        let all = first.chain(by_words.hits.iter().copied());
+        let all = all.chain(others.map(|key| (key, 0)));
         let mut known = Set::new(library.len());
-        for (key, score) in all {
+        let new = all.filter(|(key, _)| {
             let number = key.index() as u32;
-            if hits.len() < limit && !known.has(number) {
-                known.insert(number);
-                hits.push((key, score));
-            }
-        }
-        let set = Arc::new(set);
+            let is_new = !known.has(number);
+            known.insert(number);
+            is_new
+        });
+        let hits = new.take(limit).collect();
         let both = match by_words.total {
             0 => 0,
             _ => self.find(&in_words, 0, Some(&set)).total,
         };
         let total = by_words.total + set.count().saturating_sub(both);
+        if total == 0 {
+            return None;
+        }
         Some(Found {
             hits,
             total,
-            read_as_field: Some((asked.typed, as_field())),
-            ..by_words
+            read_as_fields: vec![(asked.typed, as_field())],
+            guesses: by_words.guesses,
+            ..Found::default()
         })
     }
+}
+
+/// What the field of the kind is called.
+fn kind_field() -> &'static str {
+    let names = FIELDS.get(Field::Kind as usize);
+    names
+        .and_then(|names| names.first())
+        .copied()
+        .unwrap_or_default()
 }
 
 /// How a field asks for what was put off.

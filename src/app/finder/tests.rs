@@ -219,3 +219,70 @@ fn the_number_of_a_report_is_known_in_any_spelling() {
         assert_eq!(note.ar, format!("«{number}» قُرئت «تقرير:tdag23»"));
     }
 }
+
+#[test]
+fn the_next_one_is_what_is_to_come() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let first = |typed: &str, today: Option<(i32, u8, u8)>| {
+        let query = finder.read(&library, typed);
+        let found = finder.search(Inquiry {
+            today,
+            ..Inquiry::of(&library, &query, 10)
+        });
+        library.id(found.hits.first().unwrap().0).to_owned()
+    };
+    for typed in [
+        "متى ينعقد مؤتمر المندوبين القادم",
+        "when is the next plenipotentiary conference",
+    ] {
+        assert_eq!(first(typed, Some((2026, 3, 1))), "c26:ev/pp-26", "{typed}");
+        assert_eq!(first(typed, Some((2022, 6, 1))), "c21:ev/pp-22", "{typed}");
+    }
+}
+
+#[test]
+fn questions_of_the_group_find_what_it_has() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let first = |typed: &str| {
+        let query = finder.read(&library, typed);
+        let found = finder.search(Inquiry::of(&library, &query, 10));
+        let said: Vec<String> = notes(&query, &found)
+            .into_iter()
+            .map(|note| note.en)
+            .collect();
+        (library.id(found.hits.first().unwrap().0).to_owned(), said)
+    };
+    for (typed, id) in [
+        ("المقرر ستمائة وتسعة عشر", "c-dec:619"),
+        ("القرار مئتان واثنا عشر", "pp-res:212"),
+        ("decision six hundred and nineteen", "c-dec:619"),
+        ("القرار مية وواحد وثلاثين", "pp-res:131"),
+        ("من يتحدث باسم تونس", "c21:nom/benhajji"),
+        ("من المتحدث باسم تونس", "c21:nom/benhajji"),
+        ("item 27", "c21:27"),
+        ("#27", "c21:27"),
+        ("items 11 and 12", "c21:11"),
+        ("positions on items 27 and 52", "c21:52/position"),
+        ("when did we meet last", "c21:meet/daily"),
+        ("اجتماع المجموعة الاخير", "c21:meet/daily"),
+        ("who spoke on item 27", "c21:meet/wg"),
+    ] {
+        assert_eq!(first(typed).0, id, "{typed}");
+    }
+    assert!(first("هند بنت حجي").0.ends_with("benhajji"));
+    let figure = first("how much money was raised").0;
+    assert!(figure.starts_with("tdag23:fig/"), "{figure}");
+    // Of whom something is asked that none has is told, and not what is asked.
+    let (position, said) = first("does saudi arabia support the index");
+    assert_eq!(position, "c21:52/position");
+    assert!(said[0].starts_with("without “saudi arabia”"), "{said:?}");
+    let contribution = first("which countries contributed").0;
+    assert!(contribution.contains(":con/"), "{contribution}");
+    // How far a position has come its status tells.
+    let query = finder.read(&library, "which positions are deferred");
+    let found = finder.search(Inquiry::of(&library, &query, 10));
+    let index = library.find("c21:52/position").unwrap();
+    assert!(found.hits.iter().all(|(key, _)| *key != index));
+}

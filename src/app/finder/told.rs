@@ -63,7 +63,7 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     }
     let read = found.read_as.iter().chain(&found.corrected);
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
-    let read = found.read_as_field.as_ref();
+    let read = found.read_as_fields.iter();
     notes.extend(read.map(|(typed, field)| words::read_as_said(typed, field)));
     let left_out = found.left_out.as_deref();
     notes.extend(left_out.map(|word| words::left_out(word, found.left_out_in)));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::super::desk::names::{Name, all, plain, slipped};
+use super::super::desk::names::{Name, all, plain};
 use super::names::{Word, longest};
 use crate::library::Library;
 use crate::library::keep::field::Takes;
@@ -134,62 +134,6 @@ impl Directory {
         }
         (all, pieces.get(at).map_or(words.len(), |piece| piece.of))
     }
-
-    /// The countries and bodies that a list names and of which it says nothing, each once; and what of it is
-    /// between the commas and names nobody, a person, or possibly several. None where nobody is named. A slip
-    /// is forgiven where it can mean only one.
-    pub(in crate::app) fn list(
-        &self,
-        library: &Library,
-        text: &str,
-    ) -> Option<(Vec<String>, Vec<String>)> {
-        if let Some(known) = self.parties(library, text) {
-            return Some((known, Vec::new()));
-        }
-        let (mut known, mut unknown) = (Vec::new(), Vec::new());
-        for part in text.split(PARTED).flat_map(parts) {
-            match self
-                .parties(library, &part)
-                .or_else(|| self.slipped(library, &part))
-            {
-                Some(ids) => known.extend(ids),
-                None => unknown.push(part),
-            }
-        }
-        let mut seen = HashSet::new();
-        known.retain(|id| seen.insert(id.clone()));
-        (!known.is_empty()).then_some((known, unknown))
-    }
-
-    /// The only one of whose name [one slip](slipped) made a text, if that is a country or a body.
-    fn slipped(&self, library: &Library, text: &str) -> Option<Vec<String>> {
-        let [at] = slipped(&self.names, text)[..] else {
-            return None;
-        };
-        let name = self.names.get(at)?;
-        let kind = library.kind(library.in_registry(&name.id)?);
-        matches!(kind, Kind::Country | Kind::Body).then(|| vec![name.id.clone()])
-    }
-
-    /// The countries and bodies that a text names, each once, where it says nothing else.
-    fn parties(&self, library: &Library, text: &str) -> Option<Vec<String>> {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let (all, used) = self.all(library, &words);
-        let mut ids = Vec::new();
-        for (_, meant) in all {
-            let Named::One(id, _) = meant else {
-                return None;
-            };
-            let key = library.in_registry(&id)?;
-            if !matches!(library.kind(key), Kind::Country | Kind::Body) {
-                return None;
-            }
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        (used == words.len()).then_some(ids)
-    }
 }
 
 /// The id of the body that the most countries name for a group of theirs.
@@ -216,14 +160,6 @@ fn is_of_name(word: &str) -> bool {
     const OF_MANY: [&str; 4] = ["abdul", "abdel", "عبد", "ابو"];
     let is_long = word.chars().count() >= SHORTEST - usize::from(!word.is_ascii());
     is_long && !OF_MANY.contains(&word)
-}
-
-/// What stands between the words that join the names of a list.
-fn parts(text: &str) -> Vec<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let parts = words.split(|word| AND.contains(word));
-    let parts = parts.filter(|part| !part.is_empty());
-    parts.map(|part| part.join(" ")).collect()
 }
 
 /// A word, or what stands between the commas in one.

@@ -136,6 +136,20 @@ impl Names {
         full.collect()
     }
 
+    /// The entries of the registry that these orders add, each by the id by which it is meant, with the one that
+    /// it has now; none where it was not added.
+    pub fn entries<'a>(
+        &'a self,
+        unheard: &'a [Unheard],
+    ) -> impl Iterator<Item = (&'a str, Option<&'a str>)> {
+        unheard.iter().flat_map(|one| {
+            let added = self.0.get(&one.number).into_iter().flatten();
+            let entries = added.zip(&one.shown);
+            let entries = entries.filter(|(added, _)| added.before.as_deref() == Some(""));
+            entries.map(|(added, shown)| (shown.as_str(), added.id.as_deref()))
+        })
+    }
+
     /// Forgets what was added by the orders before this one.
     pub fn forget_before(&mut self, oldest: u64) {
         let is_refused = |added: &[Added]| added.iter().any(|one| one.id.is_none());

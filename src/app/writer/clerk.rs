@@ -9,9 +9,12 @@ use super::anew::{Names, ids};
 use super::{Called, Order, Outcome, Task, Unheard};
 use crate::library::Volume;
 use crate::library::edit::Edit;
-use crate::library::keep::{Change, ChangeId, Deed, Done, KeepError, Keeper, Looked, Seen};
+use crate::library::keep::wish::{Desk, today};
+use crate::library::keep::{Change, ChangeId, Deed, Done, KeepError, Keeper, Line, Looked, Seen};
 use crate::library::live::{Act, Live, hear, record};
-use crate::report::call;
+use crate::report::Language;
+use crate::report::call::{self, Noted};
+use crate::words::{Message, live as words};
 
 /// Who carries out one order after another, by a keeper.
 pub struct Clerk {
@@ -138,8 +141,12 @@ impl Clerk {
             unheard,
             with,
         } = order;
-        if let Task::Call(act, now, shelf) = &task {
-            return self.in_call(number, act, *now, shelf);
+        if let Task::Call(act, now, shelf) = &mut task {
+            let is_vain = after.iter().any(|after| self.refused.contains(after));
+            return match is_vain || !self.names_added(act, &unheard) {
+                true => self.called(number, Err(words::NOT_ADDED.into()), (None, None)),
+                false => self.in_call(number, act, *now, shelf),
+            };
         }
         if let Task::Look(newest) = &task {
             let since = newest.as_ref().and_then(|id| self.keeper.lines_since(id));
@@ -224,12 +231,54 @@ impl Clerk {
             }
             _ => self.live.carry_out(act, now).map(|_| None),
         };
+        let behind = match act {
+            Act::Confirm(noted) if done.is_ok() => self.left_behind(noted, shelf),
+            _ => None,
+        };
+        let called = self.called(number, done, (line, behind));
+        Outcome { volume, ..called }
+    }
+
+    /// What became of something that was to be done in the call.
+    fn called(
+        &self,
+        number: u64,
+        done: Result<Option<String>, Message>,
+        (line, behind): (Option<Line>, Option<Language>),
+    ) -> Outcome {
         let heard = hear(self.keeper.folder());
         Outcome {
-            volume,
-            called: Some(Called { done, line, heard }),
+            called: Some(Called {
+                done,
+                line,
+                heard,
+                behind,
+            }),
             ..Outcome::new(number)
         }
+    }
+
+    /// Has what is to be done in the call name whoever came into the directory meanwhile by the id given there;
+    /// false where one of them did not.
+    fn names_added(&self, act: &mut Act, unheard: &[Unheard]) -> bool {
+        for (was, now) in self.names.entries(unheard) {
+            match now {
+                Some(now) => act.rename(was, now),
+                None if act.names(was) => return false,
+                None => {}
+            }
+        }
+        true
+    }
+
+    /// The language in which a position is left behind that was confirmed. What was written of it before is
+    /// in the history by now.
+    fn left_behind(&self, noted: &Noted, shelf: &Shelf) -> Option<Language> {
+        let library = &shelf.library;
+        let position = library.with_id(&format!("{}/position", noted.item.as_str()))?;
+        let desk = Desk::of(library, self.keeper.folder(), today());
+        let history = self.keeper.history();
+        history.left_behind(&desk, position, noted.text.as_ref()?)
     }
 
     /// A file of the library as it stands now; none where it is not there.

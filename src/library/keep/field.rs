@@ -8,8 +8,8 @@ use crate::library::check::keywords::{allows, fixed_words, list, reference, requ
 use crate::library::check::{TO_RECORDS, TO_REGISTRY, nearest};
 use crate::library::{edit, schema};
 use crate::report::{
-    BodyKind, ContributionKind, EventKind, FateKind, InstrumentKind, ItemKind, Kind, Mode,
-    NominationStatus, OutcomeKind, PositionStatus, Qualifier, RecommendationKind,
+    BodyKind, ContributionKind, EventKind, FateKind, InstrumentKind, ItemKind, Kind, Language,
+    Mode, NominationStatus, OutcomeKind, PositionStatus, Qualifier, RecommendationKind,
     RecommendationStatus, ReportKind, Role, Stance, Stand, Status,
 };
 use crate::words::label::Label;
@@ -404,7 +404,7 @@ fn label(set: &str, word: &str) -> Option<Phrase> {
     }
     of!(Stance PositionStatus ItemKind RecommendationKind RecommendationStatus ContributionKind
         FateKind Role NominationStatus OutcomeKind Mode EventKind Qualifier ReportKind BodyKind
-        InstrumentKind)
+        InstrumentKind Language)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod amount;
 mod aside;
 mod back;
 mod bell;
+mod course;
 mod error;
 pub mod field;
 mod fresh;

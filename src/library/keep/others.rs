@@ -189,7 +189,7 @@ fn has_left(field: &FieldChange, clash: &Clash) -> bool {
 }
 
 /// What stands at a path within a value.
-fn within<'v>(value: Option<&'v Value>, path: &[Step]) -> Option<&'v Value> {
+pub(super) fn within<'v>(value: Option<&'v Value>, path: &[Step]) -> Option<&'v Value> {
     path.iter().try_fold(value?, |value, step| match step {
         Step::Key(key) => value.get(key),
         Step::Place(place) => value.get(*place),

@@ -25,7 +25,7 @@ pub struct LeftBehind {
 
 /// How the two stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sides {
+pub(super) enum Sides {
     /// Neither was changed without the other, as far as is known.
     InStep,
     /// The one in this language was changed, and the other was not since.
@@ -242,7 +242,7 @@ fn has(text: Option<&Value>, side: &str) -> bool {
 
 /// How the two stood to each other after these lines, which come newest first. What was undone counts
 /// for nothing.
-fn sides(older: &[Line], file: &str, text: &FieldPath) -> Sides {
+pub(super) fn sides(older: &[Line], file: &str, text: &FieldPath) -> Sides {
     let mut turned: HashMap<&ChangeId, Deed> = HashMap::new();
     let mut changes = Vec::new();
     for line in older.iter().filter(|line| line.file == file) {

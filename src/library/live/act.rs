@@ -105,7 +105,7 @@ impl Act {
             }
             act.on(call, now)?;
             if let Some(call) = call {
-                who.as_ref().clone_into(&mut call.by);
+                call.lead(who);
             }
             return Ok(());
         }
@@ -155,6 +155,36 @@ impl Act {
         }
     }
 
+    /// Whether it names this entry of the registry.
+    #[must_use]
+    pub fn names(&self, id: &str) -> bool {
+        match self {
+            Self::Chair(who) | Self::Begin { chair: who, .. } => who.as_deref() == Some(id),
+            Self::Arrive(who) | Self::Leave(who) | Self::Ask(who) | Self::Give(who) => &**who == id,
+            Self::Done(who) | Self::Up(who) | Self::Withdraw(who) => &**who == id,
+            Self::LeadAnd(_, act) => act.names(id),
+            Self::All(acts) => acts.iter().any(|act| act.names(id)),
+            _ => false,
+        }
+    }
+
+    /// An entry of the registry that it names has another id than was thought.
+    pub fn rename(&mut self, was: &str, now: &str) {
+        match self {
+            Self::Chair(Some(who))
+            | Self::Begin {
+                chair: Some(who), ..
+            } => put(who, was, now),
+            Self::Arrive(who) | Self::Leave(who) | Self::Ask(who) | Self::Give(who) => {
+                put(who, was, now);
+            }
+            Self::Done(who) | Self::Up(who) | Self::Withdraw(who) => put(who, was, now),
+            Self::LeadAnd(_, act) => act.rename(was, now),
+            Self::All(acts) => acts.iter_mut().for_each(|act| act.rename(was, now)),
+            _ => {}
+        }
+    }
+
     /// What there will be of a call when it is done; none where it cannot be done.
     #[must_use]
     pub fn foreseen(&self, state: &State, now: Moment) -> Option<State> {
@@ -166,5 +196,12 @@ impl Act {
         };
         self.on(&mut call, now).ok()?;
         Some(call.map_or(State::None, |call| State::On(Box::new(call))))
+    }
+}
+
+/// Puts an id in the place of another.
+fn put(who: &mut Box<str>, was: &str, now: &str) {
+    if &**who == was {
+        *who = now.into();
     }
 }

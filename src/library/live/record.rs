@@ -20,7 +20,7 @@ use crate::report::{Date, Kind, Language, TakenUp};
 use crate::words::{Message, date, keep, live as words};
 
 pub use beforehand::to_be_held;
-pub use told::is_of_call;
+pub use told::{is_beside, is_of_call};
 
 use told::{OF_CALLS, Told};
 use wording::Words;
@@ -74,7 +74,7 @@ pub fn close(
     let lines = lines.filter(|line| is_now || is_until(line, ended));
     let lines: Vec<Line> = lines.collect();
     let told = (lines.as_slice(), since.as_slice());
-    let meeting = meeting(library, &call, report, told, ended, &TimeZone::system());
+    let meeting = meeting(&desk, &call, report, told, ended, &TimeZone::system());
     let change = match home {
         Home::Meeting(id) => {
             beforehand::into_meeting(library, file, id, meeting, &since, call.no_chair)?
@@ -127,14 +127,13 @@ pub fn foreseen(
     let mut since: Vec<Line> = lines.take_while(|line| is_since(line, &call)).collect();
     since.reverse();
     let told = (since.as_slice(), since.as_slice());
-    let mut meeting = meeting(library, &call, report, told, now, &TimeZone::system());
+    let desk = Desk::of(library, folder, today());
+    let mut meeting = meeting(&desk, &call, report, told, now, &TimeZone::system());
     // It has not ended as yet.
     meeting.remove("ended");
     let mut volumes = library.volumes().iter();
     let place = volumes.position(|volume| volume.report_id() == Some(report))?;
-    let name = Desk::of(library, folder, today())
-        .file_of(Some(report))
-        .ok()?;
+    let name = desk.file_of(Some(report)).ok()?;
     let text = fs::read_to_string(folder.join(&name)).ok()?;
     let insert = Edit::Insert {
         list: FieldPath::root().key("meetings"),
@@ -218,13 +217,14 @@ fn local_id(call: &Call) -> String {
 /// The record of a call that has been closed, with what these lines of the history tell: those up to its
 /// end, and all since it began, the oldest first; its fields are in the order of the model, its day and hours those of this time zone.
 pub(super) fn meeting(
-    library: &Library,
+    desk: &Desk<'_>,
     call: &Call,
     report: &str,
     (lines, since): (&[Line], &[Line]),
     ended: Moment,
     zone: &TimeZone,
 ) -> Mapping {
+    let library = desk.library;
     let on_clock = |when: Moment, form: &str| {
         let local = when.timestamp().to_zoned(zone.clone());
         local.strftime(form).to_string()
@@ -285,6 +285,7 @@ pub(super) fn meeting(
     put("taken_up", Value::Sequence(taken_up.collect()));
     let mut told = Told::of(lines);
     told.also(library, call);
+    told.without_beside(library, call);
     let within = |ids: &[String]| sequence(ids.iter().map(|id| local(report, id)).collect());
     // A position that was deferred and then agreed after all is told of once.
     let mut deferred = told.deferred;
@@ -294,7 +295,8 @@ pub(super) fn meeting(
     put("agreed", within(&told.agreed));
     let wordings = told.agreed.iter().filter_map(|id| {
         let words = Words::agreed(library, call, id, lines, since);
-        words.entry(local(report, id))
+        let behind = words.left_behind(desk, id);
+        words.entry(local(report, id), behind)
     });
     put("wordings", Value::Sequence(wordings.collect()));
     put("deferred", within(&deferred));

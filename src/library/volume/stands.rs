@@ -58,7 +58,8 @@ pub(super) fn fill(tables: &mut Tables, rows: &[Row<'_>]) {
     }
 }
 
-fn days(date: &Date) -> Option<Days> {
+/// The first and the last day of a date; of one that is open at one side, the day at the other.
+pub(super) fn days(date: &Date) -> Option<Days> {
     let (first, last) = (number(date.first_day()), number(date.last_day()));
     Some((first.or(last)?, last.or(first)?))
 }

@@ -94,10 +94,10 @@ tables! {
     open: u32,
     /// The first and the last year of the report, where it has any.
     own_years: u16,
-    /// The records that have a date of their own, and of each the first and the last year; 0 where
+    /// The records that have a date of their own, and of each the first and the last day; 0 where
     /// the date tells none.
     dated: u32,
-    dated_years: u16,
+    dated_days: u32,
     /// The positions and outcomes, and the number of what each says: see [`Stand`](crate::report::Stand).
     stood: u32,
     stands: u8,

@@ -1,9 +1,10 @@
 //! The years that records are of: those of a record's date, else the year of its report. A date that
-//! is open at one side is of the year at its other side.
+//! is open at one side is of the day at its other side.
 
 use super::Volume;
 use super::lists::small;
 use super::rows::Row;
+use super::stands::{Days, days};
 use super::tables::Tables;
 use crate::report::{Date, Head, Record};
 
@@ -19,22 +20,22 @@ pub(super) fn fill(tables: &mut Tables, rows: &[Row<'_>]) {
                 .extend(of_report(head).map(<[u16; 2]>::from).into_iter().flatten());
         }
         if let Some(date) = row.record.date() {
-            // A date that tells no year is of none, also in a report that has one.
-            let (first, last) = of_date(date).unwrap_or_default();
+            // A date that tells no day is of none, also in a report that has one.
+            let (first, last) = days(date).unwrap_or_default();
             tables.dated.push(small(local));
-            tables.dated_years.extend([first, last]);
+            tables.dated_days.extend([first, last]);
         }
     }
 }
 
+/// The years of days.
+fn years((first, last): Days) -> Years {
+    let year = |day: u32| u16::try_from(day / 10_000).unwrap_or_default();
+    (year(first), year(last))
+}
+
 fn of_date(date: &Date) -> Option<Years> {
-    let known = |year: i32| {
-        u16::try_from(year)
-            .ok()
-            .filter(|year| (1..=9999).contains(year))
-    };
-    let (first, last) = (known(date.first_day().0), known(date.last_day().0));
-    Some((first.or(last)?, last.or(first)?))
+    days(date).map(years).filter(|(first, _)| *first > 0)
 }
 
 fn of_report(head: &Head) -> Option<Years> {
@@ -57,8 +58,13 @@ impl Volume {
 
     /// The records that have a date of their own, in the order of the file, with its years.
     pub(in crate::library) fn dated(&self) -> impl Iterator<Item = (u32, Years)> {
-        let (years, _) = self.set.dated_years.of(self.row).as_chunks::<2>();
+        self.dated_on().map(|(local, days)| (local, years(days)))
+    }
+
+    /// The same with its first and its last day; 0 where it tells none.
+    pub(in crate::library) fn dated_on(&self) -> impl Iterator<Item = (u32, Days)> {
+        let (days, _) = self.set.dated_days.of(self.row).as_chunks::<2>();
         let dated = self.set.dated.of(self.row).iter().copied();
-        dated.zip(years.iter().map(|[first, last]| (*first, *last)))
+        dated.zip(days.iter().map(|[first, last]| (*first, *last)))
     }
 }

@@ -43,7 +43,7 @@ pub(super) const WEEK: [(&[&str], Weekday); 7] = [
 pub(super) const NEAR: [(&[&str], i32); 5] = [
     (&["today", "اليوم"], 0),
     (&["tomorrow", "غدا", "بكره"], 1),
-    (&["yesterday", "امس"], -1),
+    (&["yesterday", "امس", "البارحه", "امبارح"], -1),
     (
         &[
             "after tomorrow",

@@ -42,7 +42,7 @@ sanction embargo treaty accession ratification depositary signatory sovereignty 
 war peace ceasefire defence defense terrorism crime fraud corruption bribery lawsuit court tribunal
 arbitration dispute complaint appeal penalty fine punishment offence verdict lawyer attorney notary
 protest condemnation ultimatum warning threat hostility neutrality independence occupation
-salary wage pension leave vacation holiday contract tender procurement vendor supplier invoice receipt debt debtor
+money raise raised salary wage pension leave vacation holiday contract tender procurement vendor supplier invoice receipt debt debtor
 creditor loan mortgage interest currency tax tariff customs duty subsidy
 donation donor sponsor charity profit bankruptcy auction wealth poverty merchant retail wholesale discount
 refund deposit withdrawal cheque check cash credit debit asset liability insurance rent lease tenant landlord

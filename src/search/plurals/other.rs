@@ -26,7 +26,11 @@ october oct
 november nov
 december dec
 فقرة فقرات paragraph paragraphs
-ترأس ترأست يترأس تترأس يرأس رئيس رئيسة
+ترأس ترأست يترأس تترأس يرأس رئيس رئيسة رئاسة
+بن ابن بنت
+ben bin bint bent ibn
+اتفق اتفقت اتفقنا اتفقوا متفق
+agree agrees agreed
 اجتماع يجتمع تجتمع اجتمع اجتمعت اجتمعنا
 مساهمة تساهم ساهم ساهمت ساهمنا
 توصية أوصى أوصت أوصينا يوصي توصي
@@ -83,7 +87,11 @@ section paragraph chapter
 تدوير recycling recycled recycle
 بناية مبنى عمارة بناء
 تعيين ترشيح
-تسليم تقديم
+تسليم تقديم إرسال
+متبرع مانح راعي رعاية منحة تبرع
+donor sponsor sponsorship grant
+money funding fund financial
+raise raised mobilize mobilized mobilization
 قانون لائحة نظام
 لقاء اجتماع جلسة دورة
 تأخير تأجيل إرجاء

@@ -1,15 +1,21 @@
 //! Which kind of record a question asks for without naming it: what has to be done, how much there is of
 //! something, who speaks for a country, whether a group supports a thing.
 
-use super::words::{COUNTED_AS, DUTY, HOW_MANY, OF, ON, TO_BE_DONE, VERBS};
+use super::words::{
+    COUNTED_AS, DUTY, HOW_MANY, OF, ON, STANDS, TO_BE_DONE, VERBS, WHETHER, WHICH_ONE, WHOEVER,
+};
 use super::{ASKS, bare, few, symbols};
 use crate::search::few::Few;
 use crate::search::fold::Folded;
 use crate::search::query::Query;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 static DUTIES: LazyLock<Few<()>> = LazyLock::new(|| few(DUTY));
 static OFS: LazyLock<Few<()>> = LazyLock::new(|| few(OF));
+static WHICH_ONES: LazyLock<Few<()>> = LazyLock::new(|| few(WHICH_ONE));
+static WHOEVERS: LazyLock<Few<()>> = LazyLock::new(|| few(WHOEVER));
+static YES_OR_NO: LazyLock<Few<()>> = LazyLock::new(|| few(WHETHER));
 static COUNTING: LazyLock<Few<()>> = LazyLock::new(|| few(HOW_MANY));
 
 /// The verbs of a question, with the words that it begins with and the kind of record that it asks for.
@@ -41,6 +47,27 @@ pub(super) fn is_duty_of(first: &[u8], second: &[u8]) -> bool {
 /// Whether a word asks how many there are.
 pub(super) fn counts(word: &[u8]) -> bool {
     COUNTING.get(word).is_some()
+}
+
+/// Whether a question begins with who did something in two words: which countries contributed.
+pub(super) fn asks_who(words: &[&[u8]]) -> bool {
+    let [first, second, rest @ ..] = words else {
+        return false;
+    };
+    let says = |word: &&[u8]| of_verb(first, word).is_some();
+    WHICH_ONES.get(first).is_some() && WHOEVERS.get(bare(second)).is_some() && rest.iter().any(says)
+}
+
+/// The places of the words of whom a question asks where he stands, before the verb that does: does Kuwait support
+/// the index.
+pub(super) fn subject(words: &[&[u8]]) -> Range<usize> {
+    let Some((first, others)) = words.split_first() else {
+        return 0..0;
+    };
+    let stands = |word: &&[u8]| of_verb(first, word) == Some(STANDS);
+    let verb = others.iter().position(stands).unwrap_or(0);
+    let is_said = verb + 1 < others.len() && YES_OR_NO.get(first).is_some();
+    if is_said { 1..1 + verb } else { 0..0 }
 }
 
 /// The kind of record that a verb asks for in a question that begins so.

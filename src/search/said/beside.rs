@@ -32,7 +32,7 @@ static IN_TWO: LazyLock<Vec<Beside>> = LazyLock::new(|| {
 /// the second may have a slip that makes no other word of the field of it: beside كانون or قسم there are many words
 /// that are near to what is meant.
 pub(super) fn in_two(first: &[u8], second: &[u8]) -> Option<Ways> {
-    if first.is_empty() || first.is_ascii() {
+    if first.is_empty() {
         return None;
     }
     let (first, second) = (bare(first), bare(second));

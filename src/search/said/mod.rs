@@ -14,7 +14,7 @@ mod numbers;
 mod words;
 
 pub(super) use self::asked::asked_for;
-pub(super) use self::numbers::{is_item, is_numbered, is_year};
+pub(super) use self::numbers::{is_item, is_numbered, is_year, name_in_digits};
 
 use self::beside::in_two;
 use self::numbers::{attached, counted, hyphened, is_behind_a_share, scaled};
@@ -182,17 +182,27 @@ pub(super) fn read(
         !matches!(said, Some(Small | Aside | Happens | Day | Which))
     };
     let says_of_what = clauses.iter().any(says_of_what);
-    let words: Vec<&[u8]> = clauses.iter().map(|(chain, _)| word(chain)).collect();
+    let in_digits: Vec<Vec<u8>> = clauses
+        .iter()
+        .map(|(chain, _)| {
+            hyphened(folded, chain).map_or_else(Vec::new, |count| count.to_string().into_bytes())
+        })
+        .collect();
+    let words = clauses.iter().zip(&in_digits);
+    let words: Vec<&[u8]> = words
+        .map(|((chain, _), digits)| match digits.as_slice() {
+            [] => word(chain),
+            digits => digits,
+        })
+        .collect();
+    let subject = asked::subject(&words);
     let mut clauses = clauses.into_iter().peekable();
     let count = clauses.len();
     let only = count == 1;
     while let Some((chain, mut clause)) = clauses.next() {
         let next = clauses.peek().map(|(chain, _)| chain.clone());
-        let left = clauses.len();
-        let behind = |words_on: usize| {
-            let at = count.saturating_sub(1 + left);
-            words.get(at + words_on).copied().unwrap_or_default()
-        };
+        let at = count.saturating_sub(1 + clauses.len());
+        let behind = |words_on: usize| words.get(at + words_on).copied().unwrap_or_default();
         let before = count.checked_sub(2 + clauses.len());
         let before = before.and_then(|at| words.get(at)).copied();
         match SAID.get(word(&chain)) {
@@ -210,6 +220,11 @@ pub(super) fn read(
                 clause.small = Small::PassedOver;
             }
             _ if read.is_empty() && asked::is_duty_of(word(&chain), behind(1)) => {
+                clause.small = Small::PassedOver;
+            }
+            None if asks && subject.contains(&at) => clause.small = Small::Subject,
+            // `which countries contributed` asks who did.
+            _ if asks && at == 1 && asked::asks_who(&words) => {
                 clause.small = Small::PassedOver;
             }
             // Behind an article it is what somebody is: the chair of the council.
@@ -251,13 +266,14 @@ pub(super) fn read(
             read.push((chain, date));
             continue;
         }
-        let (second, third) = (behind(1), behind(2));
+        let second = behind(1);
         let other = match is_number(&chain) {
             true => scaled(folded, chain.clone(), second).map(|number| (vec![vec![number]], 2)),
             false => in_two(word(&chain), second)
                 .map(|said| (said, 2))
                 .or_else(|| {
-                    let counted = counted(word(&chain), [second, third, behind(3)]);
+                    let on = words.get(at + 1..).unwrap_or_default();
+                    let counted = counted(word(&chain), on);
                     counted.map(|(said, taken)| (vec![said], taken))
                 }),
         };

@@ -1,13 +1,14 @@
 //! Numbers with what stands behind or beside them: a scale (`9.7 million`, `2.4m`), or in words behind
-//! what is counted (الهدف التاسع, `item fifty two`).
+//! what is counted (الهدف التاسع, `item fifty two`, المقرر ستمائة وتسعة عشر).
 
 use super::words::{
-    ATTACHED, COUNTED, COUNTS, ITEMS, LETTERED, MILLIONS, NUMBERED, OF_ELEVEN, ONE, ORDINALS, TEEN,
-    TENS,
+    ATTACHED, COUNTED, COUNTS, HUNDRED, HUNDREDS, ITEMS, LETTERED, MILLIONS, NUMBERED, OF_ELEVEN,
+    ONE, ORDINALS, TEEN, TENS,
 };
 use super::{SAID, Said, YEARS, bare, few, symbols, whole};
 use crate::search::few::Few;
 use crate::search::fold::{self, Folded, Link, Run, Script};
+use crate::search::name;
 use crate::search::query::{Choice, Clause, Form, Mode};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -130,32 +131,97 @@ pub(super) fn hyphened(folded: &Folded, chain: &Range<usize>) -> Option<usize> {
     let [tens, ones] = folded.runs().get(chain.clone())? else {
         return None;
     };
-    let (count, words) = in_words(word(tens), word(ones))?;
+    let (count, words) = below_hundred(word(tens), word(ones))?;
     (words == 2).then_some(count)
 }
 
-/// A thing and its number, where that was written in one word or in two, with a word before it that says
-/// no more than that it is one; or a number in two words by itself. And how many words that are.
-pub(super) fn counted(thing: &[u8], behind: [&[u8]; 3]) -> Option<(Vec<Vec<u8>>, usize)> {
+/// A thing and its number, where that was written in one word or in several, with a word before it that says
+/// no more than that it is one; or a number in several words by itself. And how many words that are.
+pub(super) fn counted(thing: &[u8], behind: &[&[u8]]) -> Option<(Vec<Vec<u8>>, usize)> {
     let digits = |count: usize| count.to_string().into_bytes();
-    let [first, second, third] = behind;
     if IS_COUNTED.get(bare(thing)).is_none() {
-        let (count, words) = in_words(bare(thing), first)?;
-        return (words == 2).then(|| (vec![digits(count)], 2));
+        let (count, words) = in_words(thing, behind)?;
+        return (words > 1).then(|| (vec![digits(count)], words));
     }
-    let (count, words) = match SAID.get(first) {
-        Some(Said::Number) => {
-            in_words(bare(second), third).map(|(count, words)| (count, words + 1))
+    let (first, others) = behind.split_first()?;
+    let (count, words) = match (SAID.get(first), others) {
+        (Some(Said::Number), [second, others @ ..]) => {
+            in_words(second, others).map(|(count, words)| (count, words + 1))
         }
-        _ => in_words(bare(first), second),
+        _ => in_words(first, others),
     }?;
     let said = vec![bare(thing).to_vec(), digits(count)];
     Some((said, 1 + words))
 }
 
+/// The name that a text makes with its numbers in digits, where what is counted has one in words: the text may ask for
+/// just that. None where there is none.
+pub(in crate::search) fn name_in_digits(folded: &Folded) -> Option<Vec<u8>> {
+    let typed: Vec<&[u8]> = folded.words().map(|word| word.symbols).collect();
+    let mut words: Vec<Vec<u8>> = Vec::new();
+    let mut has_number = false;
+    let mut rest = typed.as_slice();
+    while let [first, behind @ ..] = rest {
+        let counted = counted(first, behind).filter(|_| IS_COUNTED.get(bare(first)).is_some());
+        has_number |= counted.is_some();
+        let (said, taken) = counted.unwrap_or_else(|| (vec![first.to_vec()], 1));
+        words.extend(said);
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    has_number.then(|| name::of_words(words.iter().map(Vec::as_slice)))
+}
+
+/// A number below a thousand in words, and how many they are: ستمائة وتسعة عشر, six hundred and nineteen.
+fn in_words(first: &[u8], behind: &[&[u8]]) -> Option<(usize, usize)> {
+    let word = |at: usize| behind.get(at).copied().unwrap_or_default();
+    let Some((hundreds, mut words)) = hundreds(bare(first), word(0)) else {
+        return below_hundred(bare(first), word(0));
+    };
+    let is_english = first.is_ascii();
+    let and = symbols("و");
+    let joins: &[u8] = if is_english { b"and" } else { &and };
+    let is_apart = word(words - 1) == joins;
+    let next = word(words - 1 + usize::from(is_apart));
+    let next = match is_english || is_apart {
+        true => Some(next),
+        // What does not begin with it belongs to something else: مئة خبير.
+        false => next.strip_prefix(and.as_slice()),
+    };
+    let rest = next.and_then(|next| match in_digits(next) {
+        // Nineteen, or forty-two with its hyphen.
+        Some(count) => Some((count, 1)),
+        None => below_hundred(bare(next), word(words + usize::from(is_apart))),
+    });
+    let mut count = hundreds * 100;
+    if let Some((rest, of_rest)) = rest {
+        count += rest;
+        words += of_rest + usize::from(is_apart);
+    }
+    Some((count, words))
+}
+
+/// A number below a hundred in digits.
+fn in_digits(word: &[u8]) -> Option<usize> {
+    let digits = std::str::from_utf8(word).ok()?;
+    let is_short = digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_short.then(|| digits.parse().ok()).flatten()
+}
+
+/// Hundreds in one word or in two, and how many they are: ستمائة, ثلاث مئة, six hundred.
+fn hundreds(first: &[u8], second: &[u8]) -> Option<(usize, usize)> {
+    let counted = COUNT.get(first).filter(|count| **count < 10);
+    if let Some(count) = counted.filter(|_| IS_HUNDRED.get(second).is_some()) {
+        return Some((*count, 2));
+    }
+    Some((*HUNDREDS_IN_ONE.get(first)?, 1))
+}
+
+static HUNDREDS_IN_ONE: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&HUNDREDS, 1));
+static IS_HUNDRED: LazyLock<Few<()>> = LazyLock::new(|| few(HUNDRED));
+
 /// A number below a hundred in words, of which the second may stand behind it: fifty two, السابع
 /// والعشرون, الثاني عشر.
-fn in_words(count: &[u8], behind: &[u8]) -> Option<(usize, usize)> {
+fn below_hundred(count: &[u8], behind: &[u8]) -> Option<(usize, usize)> {
     let ones = COUNT.get(count).copied();
     let and = symbols("و");
     let tens = behind.strip_prefix(and.as_slice()).map(bare);

@@ -336,3 +336,33 @@ fn a_share_is_of_the_number_right_before_it() {
         assert!(all.contains(&"percent".to_owned()), "{typed}: {all:?}");
     }
 }
+
+#[test]
+fn hundreds_in_words_are_a_number_as_they_are_written_and_spoken() {
+    for (typed, number) in [
+        ("المقرر ستمائة وتسعة عشر", "مقرر 619"),
+        ("القرار مئتان واثنا عشر", "قرار 212"),
+        ("القرار مية وواحد وثلاثين", "قرار 131"),
+        ("القرار رقم مائة وواحد وتسعون", "قرار 191"),
+        ("القرار ثلاث مئة", "قرار 300"),
+        ("القرار مئة و 5", "قرار 105"),
+        ("decision six hundred and nineteen", "decision 619"),
+        ("decision six hundred nineteen", "decision 619"),
+        ("resolution one hundred thirty-one", "resolution 131"),
+        ("resolution two hundred twelve", "resolution 212"),
+        ("البند تسعتاشر", "بند 19"),
+    ] {
+        let said = options(typed);
+        assert!(said[0].contains(&number.to_owned()), "{typed}: {said:?}");
+    }
+    // By itself, too, where it has several words; what follows a hundred without and is something else.
+    assert_eq!(options("decison six hundred nineteen")[1], ["six", "619"]);
+    assert_eq!(options("مئة خبير").len(), 2);
+    assert!(!options("مئة خبير").concat().contains(&"100".to_owned()));
+}
+
+#[test]
+fn how_often_is_said_in_two_words() {
+    assert!(options("every year")[0].contains(&"annual".to_owned()));
+    assert!(options("تقرير كل سنة")[1].contains(&"سنوي".to_owned()));
+}

@@ -85,7 +85,7 @@ pub(super) const MONTHS_IN_TWO: [(&str, &str, &str); 4] = [
 ];
 /// What people say for a word, but only beside another: `صناعي` is industrial, save of an
 /// intelligence; `رسوم` are charts, save of a unit. The two words, and in which ways they are written.
-pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 14] = [
+pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 22] = [
     ("ذكاء", "صناعي", &[&["ذكاء", "اصطناعي"]]),
     ("رسوم", "وحدة", &[&["وحدة", "مساهمة"]]),
     ("رسم", "وحدة", &[&["وحدة", "مساهمة"]]),
@@ -103,6 +103,15 @@ pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 14] = [
     // The last day for something.
     ("آخر", "يوم", &[&["موعد", "نهائي"]]),
     ("آخر", "موعد", &[&["موعد", "نهائي"]]),
+    // How often.
+    ("كل", "سنة", &[&["سنوي"], &["سنوية"]]),
+    ("كل", "عام", &[&["سنوي"], &["سنوية"]]),
+    ("كل", "شهر", &[&["شهري"], &["شهرية"]]),
+    ("كل", "يوم", &[&["يومي"], &["يومية"]]),
+    ("every", "year", &[&["annual"], &["yearly"]]),
+    ("each", "year", &[&["annual"], &["yearly"]]),
+    ("every", "month", &[&["monthly"]]),
+    ("every", "day", &[&["daily"]]),
 ];
 const SATELLITES: &[&[&str]] = &[
     &["قمر", "صناعي"],
@@ -144,28 +153,74 @@ pub(super) const ITEMS: &str = "item items بند بنود";
 /// What may have a letter behind its number: item 4b is 4 (b), and not of billions.
 pub(super) const LETTERED: &str = "item items article articles paragraph paragraphs section annex clause \
     point بند بنود مادة مواد فقرة فقرات قسم ملحق نقطة";
-/// Numbers in words, from one on, as they follow what is counted: in order in Arabic, or as they count.
+/// Numbers in words, from one on, as they follow what is counted: in order in Arabic, or as they count; as they are
+/// written and as they are spoken.
 pub(super) const COUNTS: [&[&str]; 19] = [
     &["أول", "أولى", "one", "واحد", "واحدة", "حادي", "حادية"],
-    &["ثاني", "ثانية", "two", "اثنان", "اثنين", "اثنتان"],
-    &["ثالث", "ثالثة", "three", "ثلاثة", "ثلاث"],
+    &[
+        "ثاني",
+        "ثانية",
+        "two",
+        "اثنان",
+        "اثنين",
+        "اثنتان",
+        "اثنتين",
+        "اثنا",
+        "اثني",
+        "اثنتا",
+        "اثنتي",
+        "اتنين",
+        "تنين",
+    ],
+    &["ثالث", "ثالثة", "three", "ثلاثة", "ثلاث", "تلاتة", "تلات"],
     &["رابع", "رابعة", "four", "أربعة", "أربع"],
     &["خامس", "خامسة", "five", "خمسة", "خمس"],
     &["سادس", "سادسة", "six", "ستة", "ست"],
     &["سابع", "سابعة", "seven", "سبعة", "سبع"],
-    &["ثامن", "ثامنة", "eight", "ثمانية", "ثمان", "ثماني"],
+    &[
+        "ثامن",
+        "ثامنة",
+        "eight",
+        "ثمانية",
+        "ثمان",
+        "ثماني",
+        "تمانية",
+        "تمنية",
+    ],
     &["تاسع", "تاسعة", "nine", "تسعة", "تسع"],
     &["عاشر", "عاشرة", "ten", "عشرة", "عشر"],
-    &["eleven"],
-    &["twelve"],
-    &["thirteen"],
-    &["fourteen"],
-    &["fifteen"],
-    &["sixteen"],
-    &["seventeen"],
-    &["eighteen"],
-    &["nineteen"],
+    &["eleven", "حداشر", "إحداشر"],
+    &["twelve", "اتناشر", "اثناشر", "اطناشر"],
+    &["thirteen", "تلتاشر", "تلاتاشر", "ثلاثتاشر"],
+    &["fourteen", "أربعتاشر"],
+    &["fifteen", "خمستاشر"],
+    &["sixteen", "ستاشر"],
+    &["seventeen", "سبعتاشر"],
+    &["eighteen", "تمنتاشر", "ثمنتاشر"],
+    &["nineteen", "تسعتاشر"],
 ];
+/// The hundreds in one word, as they are written and as they are spoken. In English, and in Arabic too, a hundred
+/// may be counted by a word of its own.
+pub(super) const HUNDREDS: [&[&str]; 9] = [
+    &["مئة", "مائة", "مية"],
+    &["مئتان", "مئتين", "مائتان", "مائتين", "ميتين"],
+    &["ثلاثمئة", "ثلاثمائة", "ثلاثمية", "تلتمية", "تلاتمية"],
+    &["أربعمئة", "أربعمائة", "أربعمية", "ربعمية"],
+    &["خمسمئة", "خمسمائة", "خمسمية"],
+    &["ستمئة", "ستمائة", "ستمية"],
+    &["سبعمئة", "سبعمائة", "سبعمية"],
+    &[
+        "ثمانمئة",
+        "ثمانمائة",
+        "ثمانيمئة",
+        "ثمانمية",
+        "تمنمية",
+        "تمانمية",
+    ],
+    &["تسعمئة", "تسعمائة", "تسعمية"],
+];
+/// A hundred by itself behind what counts it.
+pub(super) const HUNDRED: &str = "hundred مئة مائة مية";
 /// The first nine in order, as English has them behind tens only: what stands alone belongs to what follows it,
 /// `committee first meeting`.
 pub(super) const ORDINALS: [&[&str]; 9] = [
@@ -182,12 +237,12 @@ pub(super) const ORDINALS: [&[&str]; 9] = [
 /// The tens, from twenty on.
 pub(super) const TENS: [&[&str]; 8] = [
     &["twenty", "عشرون", "عشرين"],
-    &["thirty", "ثلاثون", "ثلاثين"],
+    &["thirty", "ثلاثون", "ثلاثين", "تلاتين"],
     &["forty", "أربعون", "أربعين"],
     &["fifty", "خمسون", "خمسين"],
     &["sixty", "ستون", "ستين"],
     &["seventy", "سبعون", "سبعين"],
-    &["eighty", "ثمانون", "ثمانين"],
+    &["eighty", "ثمانون", "ثمانين", "تمانين"],
     &["ninety", "تسعون", "تسعين"],
 ];
 /// One as it is counted by itself, which makes no eleven: أول عشر are the first ten.
@@ -207,7 +262,8 @@ pub(super) const SMALL: &str = "of the and or on for in to at by with from as is
 /// Words that mostly do the same, and are names too: `who` is WHO, `على` is written as علي.
 pub(super) const ASIDE: &str = "a an who whom us على كم كام تم هم أن إن كان كانت بخصوص \
     تفعل يفعل نفعل tell show give still yet concern concerns concerning regard regards regarding \
-    relate relates related يخص تخص يتعلق تتعلق يتناول تتناول";
+    relate relates related يخص تخص يتعلق تتعلق يتناول تتناول \
+    want wants wanted get gets got anywhere behalf times أريد تريد يريد نريد باسم مرة مرات";
 /// Those of them that are names in a question too, as these are typed.
 pub(super) const NAMES: [&str; 6] = ["who", "WHO", "us", "US", "علي", "عليّ"];
 /// Which one of several is asked for, behind a word that asks for a day or a place: what is called by the
@@ -229,8 +285,8 @@ pub(super) const DATE_IN_ARABIC: &str = "تاريخ تواريخ";
 pub(super) const WHEN: &str = "when where whens wheres متى أين وين فين امتى فوقاش";
 /// Words that ask, where they are the first.
 pub(super) const ASK: &str = "what when where which who how why tell show give do does did \
-    whats whos wheres whens ما ماذا متى أين كيف كم هل من لماذا وين فين شو شنو ايش ليش ليه امتى ازاي مين كام \
-    شكون منو واش علاش كيفاش شحال قديش فوقاش";
+    whats whos wheres whens which ما ماذا متى أين كيف كم هل من لماذا وين فين شو شنو ايش ليش ليه امتى ازاي مين كام \
+    شكون منو واش علاش كيفاش شحال قديش فوقاش أي أية";
 /// What asks how many there are, in one word.
 pub(super) const HOW_MANY: &str = "كم كام شحال قديش";
 /// What asks for what has to be done, behind a word that asks.
@@ -241,10 +297,27 @@ pub(super) const ON: &str = "على";
 pub(super) const OF: &str = "من of from";
 /// What a question begins with, the verbs that say what it asks for, and the kind of record that it
 /// therefore asks for.
-pub(super) const VERBS: [(&str, &str, &str); 5] = [
+pub(super) const VERBS: [(&str, &str, &str); 9] = [
     (
         "who whos من مين شكون منو",
-        "speaks speak speaking represents represent representing stands stand \
+        "spoke spoken talked تكلم تكلمت تكلموا تحدث تحدثت تحدثوا",
+        "meeting",
+    ),
+    (
+        "which أي أية",
+        "contribute contributes contributed submit submits submitted propose proposes proposed \
+         ساهم ساهمت ساهموا قدم قدمت قدموا اقترح اقترحت اقترحوا",
+        "contribution",
+    ),
+    ("what which ما ماذا أي", "agree اتفقنا اتفقوا", "position"),
+    (
+        "what ما ماذا",
+        "ask asked request requested طلبنا طلبت طلبوا",
+        "recommendation",
+    ),
+    (
+        "who whos من مين شكون منو",
+        "spokesperson spokesman spokeswoman المتحدث المتحدثة الناطق الناطقة speaks speak speaking represents represent representing stands stand \
          chairs chair chairing chaired leads lead leading led heads heading headed presides presiding \
          يمثل تمثل يمثلنا تمثلنا يتحدث تتحدث يتكلم تتكلم ينوب تنوب \
          يرأس ترأس يترأس تترأس يقود تقود",
@@ -274,6 +347,14 @@ pub(super) const VERBS: [(&str, &str, &str); 5] = [
         "position",
     ),
 ];
+/// What asks whether something is so, and the kind of record that says where somebody stands.
+pub(super) const WHETHER: &str = "do does did هل";
+pub(super) const STANDS: &str = "position";
+/// What asks which one of several.
+pub(super) const WHICH_ONE: &str = "which أي أية";
+/// Who may do something, before what is done: behind `which` it says no more than who.
+pub(super) const WHOEVER: &str = "country countries state states member members delegation delegations body bodies \
+    party parties دولة دول بلد بلدان عضو أعضاء وفد وفود هيئة هيئات جهة جهات";
 /// What is asked for by such a word, as a kind of record is called; behind `how many` and كم it is a
 /// figure.
 pub(super) const TO_BE_DONE: &str = "recommendation";

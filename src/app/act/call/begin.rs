@@ -1,10 +1,11 @@
 //! How a call begins, and who chairs it.
 
-use super::super::super::App;
 use super::super::super::call::{Choose, shortened};
 use super::super::super::desk::permit::Wanted;
 use super::super::super::detail::background::session_name;
-use super::{end, offer, plain, registry, title};
+use super::super::super::picker::Picker;
+use super::super::super::{App, Layer};
+use super::{end, plain, registry, title};
 use crate::library::live::Act;
 use crate::report::{Kind, Record};
 use crate::words::{Message, live as words};
@@ -59,7 +60,7 @@ pub fn begin_call(app: &mut App) {
 }
 
 /// What a report is called shortly: the session that it is for; else its title, in quotes.
-fn called(app: &App, report: &str) -> Message {
+pub(super) fn called(app: &App, report: &str) -> Message {
     let library = app.library();
     let place = library.report_ids().position(|one| one == report);
     let head = place.and_then(|place| library.head(place));
@@ -83,5 +84,8 @@ pub fn call_chair(app: &mut App) {
     let mut choices = registry(app, &[Kind::Person], chair);
     choices.push(plain(words::NOBODY_CHAIRS.into(), Choose::Chair(None)));
     choices.extend(registry(app, &[Kind::Country], chair));
-    offer(app, words::WHO_CHAIRS_NOW.into(), choices);
+    if app.may(Wanted::Call) {
+        let picker = Picker::new(words::WHO_CHAIRS_NOW.into(), choices).of_names();
+        app.layers.push(Layer::Call(picker));
+    }
 }

@@ -9,7 +9,8 @@ use super::acted::Refusal;
 use super::{Effect, Pending};
 use crate::library::Volume;
 use crate::library::live::{Act, State, Turn};
-use crate::words::{Message, live as words};
+use crate::report::Language;
+use crate::words::{Message, keep, live as words};
 
 impl App {
     /// Does something in the call, and says so; where it cannot be done, says why. What else there is
@@ -49,10 +50,17 @@ impl App {
             self.message = Some(words::no_call(&self.key_of("call-begin")));
             return None;
         };
+        let library = &self.shelf.library;
         let writing = &mut self.desk.writing;
         writing.orders += 1;
         writing.fresh = true;
         let number = writing.orders;
+        // Whoever is new has no id as yet, or may be refused.
+        let means = |(order, id): &&(u64, String)| {
+            act.names(id) && (writing.is_pending(*order) || library.with_id(id).is_none())
+        };
+        let after: Vec<_> = writing.after.iter().filter(means).cloned().collect();
+        let unheard = writing.unheard(&after);
         let task = Task::Call(act.clone(), now, self.shelf.clone());
         writing.pending.push_back(Pending {
             with: None,
@@ -84,8 +92,8 @@ impl App {
             with: None,
             number,
             task,
-            after: Vec::new(),
-            unheard: Vec::new(),
+            after: after.into_iter().map(|(order, _)| order).collect(),
+            unheard,
         };
         if let Some(writer) = &mut self.desk.writing.writer {
             writer.hand_over(order);
@@ -123,7 +131,11 @@ impl App {
                 self.desk.writing.acted.forget();
                 self.say_of_writing(words::closed(&id));
             }
-            Ok(None) => {}
+            Ok(None) => {
+                if let Some(behind) = called.behind {
+                    self.tell_left_behind(behind);
+                }
+            }
             Err(why) => {
                 self.desk.writing.leaving = None;
                 self.desk.writing.said = None;
@@ -143,5 +155,39 @@ impl App {
             }
         }
         self.renew_forms();
+    }
+
+    /// Says of a position that was just confirmed in which language it was left behind, behind what is said
+    /// of it already.
+    fn tell_left_behind(&mut self, language: Language) {
+        let said = &self.desk.writing.said;
+        let Some(before) = self
+            .message
+            .as_ref()
+            .filter(|one| said.as_ref() == Some(*one))
+        else {
+            return;
+        };
+        let told = words::and(before, &keep::left_behind(language).into());
+        if let Some((_, said)) = &mut self.call.confirmed
+            && said == before
+        {
+            said.clone_from(&told);
+        }
+        self.desk.writing.said = Some(told.clone());
+        self.message = Some(told);
+    }
+
+    /// An entry of the directory has another id than was thought: what one did in the call, and what of it is
+    /// under way, names it by that.
+    pub(super) fn rename_in_call(&mut self, was: &str, now: &str) {
+        let writing = &mut self.desk.writing;
+        writing.acted.rename(was, now);
+        let acts = writing
+            .pending
+            .iter_mut()
+            .filter_map(|one| one.call.as_mut());
+        acts.for_each(|(act, _)| act.rename(was, now));
+        self.show_call(self.foreseen_call());
     }
 }

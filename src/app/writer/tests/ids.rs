@@ -287,3 +287,67 @@ fn what_names_two_new_records_follows_both() {
     };
     assert!(clerk.carry_out(after).made.is_none());
 }
+
+/// Somebody new who is noted in the call is noted by the id given in the directory; where another took the one
+/// that was thought, that is no other's.
+#[test]
+fn who_is_new_in_a_call_is_named_by_the_id_given_and_not_at_all_where_refused() {
+    let person = |name: &str| {
+        let value = format!("{{id: omar, name: {{en: {name}}}}}");
+        Task::Change(Change {
+            file: "registry.yaml".to_owned(),
+            record: "omar".to_owned(),
+            edits: vec![Edit::Insert {
+                list: FieldPath::root().key("people"),
+                before: None,
+                value: serde_yaml::from_str(&value).unwrap(),
+            }],
+            seen: Vec::new(),
+        })
+    };
+    let (folder, keeper) = library();
+    let other = Keeper::new(folder.path(), "omar", Means::Hand).with_state(None);
+    let Task::Change(theirs) = person("Omar Salim") else {
+        panic!("no change")
+    };
+    other.change(&theirs).unwrap();
+    let shelf = || Arc::new(Shelf::new(Library::open(folder.path())));
+    let now = call::Moment::parse("2021-09-01T09:00:00Z").unwrap();
+    let mut clerk = Clerk::new(keeper);
+    let call = |act| Task::Call(act, now, shelf());
+    clerk.carry_out(order(
+        1,
+        call(Act::Begin {
+            report: "x".into(),
+            by: "hind".into(),
+            chair: None,
+        }),
+    ));
+    // Both are handed over before anything is heard of the first.
+    clerk.carry_out(order(2, person("Omar Hadi")));
+    let chairs = Order {
+        after: vec![2],
+        unheard: vec![shown(2, "omar")],
+        ..order(3, call(Act::All(vec![Act::Chair(Some("omar".into()))])))
+    };
+    let done = clerk.carry_out(chairs).called.unwrap();
+    assert!(done.done.is_ok());
+    let chair = |heard: &Heard| heard.state.call().unwrap().chair.clone();
+    assert_eq!(chair(&done.heard).unwrap().as_str(), "omar-2");
+    // One that cannot be read is refused.
+    let Task::Change(mut wrong) = person("Omar Nasser") else {
+        panic!("no change")
+    };
+    wrong.file = "nowhere.yaml".to_owned();
+    let refused = clerk.carry_out(order(4, Task::Change(wrong)));
+    assert!(refused.made.unwrap().is_err());
+    let chairs = Order {
+        after: vec![4],
+        unheard: vec![shown(4, "omar")],
+        ..order(5, call(Act::Chair(Some("omar".into()))))
+    };
+    let done = clerk.carry_out(chairs).called.unwrap();
+    let why = done.done.unwrap_err();
+    assert!(why.en.contains("not noted in the call"), "{}", why.en);
+    assert_eq!(chair(&done.heard).unwrap().as_str(), "omar-2");
+}

@@ -10,6 +10,7 @@ use std::path::Path;
 use super::*;
 use serde_yaml::Value;
 
+use crate::library::Library;
 use crate::library::edit::Edit;
 use crate::library::keep::{Keeper, Means, Seen};
 

@@ -8,7 +8,8 @@ use super::beforehand::within;
 use super::told::{Told, position_on, standing};
 use crate::library::Library;
 use crate::library::edit::{FieldPath, Step};
-use crate::library::keep::{FieldChange, Line, Sort, path_of, value_of};
+use crate::library::keep::wish::Desk;
+use crate::library::keep::{FieldChange, History, Line, Sort, path_of, value_of};
 use crate::report::Language;
 use crate::report::call::{Call, Moment};
 
@@ -106,12 +107,23 @@ impl Words {
         Value::Mapping(fields.collect())
     }
 
-    /// The entry in the record of a meeting; none where one of both is not known.
-    pub fn entry(self, of: &str) -> Option<Value> {
+    /// The language in which the position with this full id was left behind when it said this.
+    pub fn left_behind(&self, desk: &Desk<'_>, id: &str) -> Option<Language> {
+        let said = serde_yaml::from_value(self.text.clone()?).ok()?;
+        let history = History::of(desk.folder);
+        history.left_behind(desk, desk.library.with_id(id)?, &said)
+    }
+
+    /// The entry in the record of a meeting, with the language that was left behind; none where stance or
+    /// text is not known.
+    pub fn entry(self, of: &str, behind: Option<Language>) -> Option<Value> {
         let mut entry = Mapping::new();
         entry.insert("of".into(), of.into());
         entry.insert("stance".into(), self.stance?);
         entry.insert("text".into(), self.text?);
+        if let Some(behind) = behind {
+            entry.insert("behind".into(), behind.code().into());
+        }
         Some(Value::Mapping(entry))
     }
 }

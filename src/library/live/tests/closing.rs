@@ -1,6 +1,7 @@
 //! The record that a call leaves when it ends.
 
 use super::*;
+use crate::library::keep::wish::{Desk, today};
 
 /// Into the report, as a meeting of its own.
 fn report() -> Home {
@@ -329,7 +330,9 @@ fn the_hours_are_those_of_the_clock_there_and_a_call_that_was_left_behind_ends_w
     let mut call = Call::begin("x", "hind", nine);
     call.close(later(95));
     let cairo = jiff::tz::TimeZone::fixed(jiff::tz::offset(2));
-    let meeting = record::meeting(&place.library(), &call, "x", (&[], &[]), later(95), &cairo);
+    let library = place.library();
+    let desk = Desk::of(&library, place.0.path(), today());
+    let meeting = record::meeting(&desk, &call, "x", (&[], &[]), later(95), &cairo);
     let told = |key: &str| meeting.get(key).unwrap().as_str().unwrap().to_owned();
     assert_eq!(
         [told("date"), told("began"), told("ended")],
