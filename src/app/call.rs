@@ -4,6 +4,8 @@
 mod offered;
 mod told;
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -17,6 +19,9 @@ use crate::words::{Message, live as words};
 use super::board::BoardKind;
 use super::{App, Focus, Reading};
 pub use offered::Decision;
+
+/// What stands at the bottom for so long was read: it is not said once more before what comes next.
+const READ: Duration = Duration::from_secs(5);
 
 /// Several countries and bodies that were typed at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,6 +104,8 @@ pub struct InCall {
     untold: Vec<Box<str>>,
     /// It is being asked.
     is_asked: bool,
+    /// What was said last of what others did in the call, and when.
+    said: Option<(Message, Moment)>,
 }
 
 impl Default for InCall {
@@ -116,6 +123,7 @@ impl Default for InCall {
             told: None,
             untold: Vec::new(),
             is_asked: false,
+            said: None,
         }
     }
 }
@@ -132,6 +140,12 @@ impl InCall {
     #[must_use]
     pub fn is_shown(&self) -> bool {
         self.state != State::None
+    }
+
+    /// Whether this was said of what others did in the call so long ago that it was read.
+    pub(in crate::app) fn is_read(&self, message: &Message) -> bool {
+        let said = self.said.as_ref();
+        said.is_some_and(|(said, when)| said == message && self.now.since(*when) >= READ)
     }
 
     /// How many wait for the floor.
@@ -224,6 +238,7 @@ impl App {
             (decided, other) => decided.or(other),
         };
         if said.is_some() {
+            self.call.said = said.clone().map(|said| (said, self.call.now));
             self.message = said;
         }
         if !was_shown && self.call.is_shown() && self.call.on().is_none() {

@@ -30,10 +30,11 @@ impl App {
         own.clone().find(has_position).or_else(|| own.next())
     }
 
-    /// The newest report of the group; of two of one year this one.
+    /// The newest report of the group; of two of one year this one. One that says no year as yet, such as the agenda
+    /// that was just made for the next session, is the newest.
     pub(super) fn newest_of_group(&self, own: Option<usize>) -> Option<usize> {
         let library = self.library();
-        let years = |report: usize| library.years_of(report).map(|(_, last)| last);
+        let years = |report: usize| library.years_of(report).map_or(u16::MAX, |(_, last)| last);
         let heads = library.heads();
         let groups = heads.filter(|(_, head)| head.kind == ReportKind::GroupReport);
         let groups = groups.map(|(report, _)| report);

@@ -3,6 +3,7 @@
 //!
 //! Every change takes the moment at which it is made, so that nothing here looks at a clock.
 
+mod leading;
 mod speakers;
 mod taken;
 #[cfg(test)]
@@ -169,6 +170,9 @@ pub struct Call {
     pub changed: Moment,
     /// Who leads it, as the history names people.
     pub by: String,
+    /// Who led it before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub led: Vec<String>,
     /// Who chairs it, of the registry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chair: Option<Ref>,
@@ -254,6 +258,7 @@ impl Call {
             began: now,
             changed: now,
             by: by.to_owned(),
+            led: Vec::new(),
             chair: None,
             no_chair: false,
             in_hand: None,
@@ -340,13 +345,6 @@ impl Call {
                 }
             }
         }
-    }
-
-    /// Gives the chair to a person of the registry, or to nobody.
-    pub fn chair(&mut self, who: Option<&str>, now: Moment) {
-        self.chair = who.map(Ref::from);
-        self.no_chair = who.is_none();
-        self.changed = now;
     }
 
     /// Whether this item is in hand.

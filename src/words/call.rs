@@ -59,6 +59,15 @@ pub fn report_for(session: Message) -> Message {
     Message::new(format!("تقرير {}", session.ar), session.en)
 }
 
+/// An item that is taken up is of another report than the one before it: this one.
+#[must_use]
+pub fn of_report(report: &Message) -> Message {
+    Message::new(
+        format!("وهو من تقرير آخر: {}", report.ar),
+        format!("it is of another report: {}", report.en),
+    )
+}
+
 /// What comes first in a call: these keys take up an item and name the chair.
 #[must_use]
 pub fn first_keys(take_up: &str, chair: &str) -> Message {

@@ -5,8 +5,8 @@ pub use super::call::{
     AMONG_AGREED, DELIVERED_BEFORE, GONE_ON, IN_RECORD, LEAVING, MEETING_GONE, NOT_BEGUN, PUT_OFF,
     PUT_OFF_NOW, STAY, and, begun, but_for, by_another, changed_since, close_as, close_into,
     confirmed, decide, end_and_leave, end_of, ended, first_keys, for_whom, gone_on, is_over, leave,
-    led, led_elsewhere, left_behind, listed, not_again, on_already, one_side, put_off, report_for,
-    still_waited,
+    led, led_elsewhere, left_behind, listed, not_again, of_report, on_already, one_side, put_off,
+    report_for, still_waited,
 };
 use std::time::Duration;
 
@@ -64,6 +64,7 @@ phrases! {
     NO_ITEM_IN_HAND "لا بند قيد النظر الآن" "No item is in hand"
     NOT_IN_HAND "لم يعد هذا البند قيد النظر" "That item is not in hand any more"
     NOT_ADDED "لم يُضَف الاسم إلى الدليل، فلم يُسجَّل في الاجتماع" "The name did not come into the directory, so it is not noted in the call"
+    NOT_IN_MINUTES "ولا يدخل في محضر الاجتماع الجاري، لأنه من بند لم يُنظر فيه" "not in the minutes of the call: its item was not taken up there"
     ITEM_CLOSED "اختُتم النظر في البند" "The item is closed"
     NO_NEXT_ITEM "هذا آخر بند في التقرير" "This is the last item of the report"
     NOBODY_WAITS "لا أحد في قائمة المتحدثين" "Nobody waits for the floor"

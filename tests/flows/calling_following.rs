@@ -2,7 +2,9 @@
 
 use majlis::report::Language::{Arabic, English};
 
+use crate::calling_decided::{page, said};
 use crate::desk::BOTH;
+use crate::harness::Screen;
 use crate::harness_call::Shared;
 
 /// What is decided while a call is on is in its minutes, whoever decides it: one who does not lead is asked
@@ -70,5 +72,88 @@ fn who_follows_is_asked_once_in_a_call_before_deciding_in_it() {
         shared.hear(&mut hind);
         let put_off = &hind.app.call.on().unwrap().put_off;
         assert_eq!(put_off.len(), 1, "{}", omar.message());
+    }
+}
+
+/// What one who follows adds to an item that is taken up is of the call, before and after it is; what to another
+/// is work of one's own, and that is said at once.
+#[test]
+fn what_who_follows_adds_beside_the_call_is_not_in_its_minutes() {
+    for language in BOTH {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t");
+        let mut omar = shared.screen("omar", language);
+        let add = |screen: &mut Screen, keys: &str, line: &str| {
+            screen.keys(keys).keys("@").type_in(line).keys("enter");
+            assert_eq!(screen.layer(), "", "{}", screen.message());
+            said(screen, language)
+        };
+        let beside = match language {
+            English => "not in the minutes of the call: its item was not taken up there",
+            Arabic => "ولا يدخل في محضر الاجتماع الجاري، لأنه من بند لم يُنظر فيه",
+        };
+        let told = add(&mut omar, "x", "tech-sec count the seats");
+        assert!(!told.contains(beside), "{told}");
+        let told = add(&mut omar, "j", "tech-sec check the figures");
+        assert!(told.contains(beside), "{told}");
+        let told = add(&mut omar, "j", "tech-sec send comments");
+        assert!(told.contains(beside), "{told}");
+        shared.follow(&mut hind);
+        // Of who leads all counts, and of an item that is taken up later.
+        let told = add(&mut hind, "j", "tech-sec write to the members");
+        assert!(!told.contains(beside), "{told}");
+        hind.keys("j t");
+        shared.at(&mut hind, 60);
+        hind.keys("c x enter");
+        let page = page(&shared, language);
+        for wanted in ["count the seats", "send comments", "write to the members"] {
+            assert!(page.contains(wanted), "{wanted}: {page}");
+        }
+        assert!(!page.contains("check the figures"), "{page}");
+        assert!(shared.text().contains("check the figures"));
+    }
+}
+
+/// Who led the call and was relieved has made what was made until then in it.
+#[test]
+fn what_was_added_by_who_led_before_stays_in_the_minutes() {
+    let shared = Shared::new();
+    let mut hind = shared.screen("hind", English);
+    hind.keys("c c t j @")
+        .type_in("tech-sec check the figures")
+        .keys("enter");
+    let mut omar = shared.screen("omar", English);
+    omar.keys("j j t down enter");
+    assert_eq!(omar.app.call.on().unwrap().by, "omar", "{}", omar.message());
+    omar.keys("c x enter");
+    let page = page(&shared, English);
+    assert!(page.contains("check the figures"), "{page}");
+}
+
+/// What was said of the call and was read is not said again before what comes next; what came just before is.
+#[test]
+fn what_was_read_is_told_once() {
+    for language in BOTH {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t");
+        let mut omar = shared.screen("omar", language);
+        for (seconds, is_again) in [(0, true), (60, false)] {
+            shared.at(&mut omar, 10);
+            hind.keys("c h <egypt> enter");
+            shared.hear(&mut omar);
+            let chairs = said(&omar, language);
+            assert!(!chairs.is_empty());
+            shared.at(&mut omar, 10 + seconds);
+            shared.sara("27", &["text", "en"], &format!("Changed after {seconds}."));
+            shared.follow(&mut omar);
+            omar.app.tell_of_item(&["x:27/position".into()]);
+            let told = said(&omar, language);
+            assert!(told.contains("sara"), "{told}");
+            assert_eq!(told.contains(&chairs), is_again, "{told}");
+            hind.keys("c h <tunisia> enter");
+            shared.hear(&mut omar);
+        }
     }
 }

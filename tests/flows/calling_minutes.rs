@@ -9,7 +9,7 @@ use majlis::report::Record;
 use crate::desk::BOTH;
 use crate::harness_call::Shared;
 
-/// Omar adds a record to the report, in a list of it or of one of its items.
+/// Who leads the call adds a record to the report, in a list of it or of one of its items.
 fn adds(shared: &Shared, record: &str, item: Option<&str>, list: &str, value: &str) {
     let place = match item {
         Some(item) => FieldPath::root().key("items").id(item),
@@ -25,8 +25,8 @@ fn adds(shared: &Shared, record: &str, item: Option<&str>, list: &str, value: &s
         }],
         seen: Vec::new(),
     };
-    let omar = Keeper::new(shared.folder(), "omar", Means::Command).with_state(None);
-    omar.change(&change).unwrap();
+    let hind = Keeper::new(shared.folder(), "hind", Means::Command).with_state(None);
+    hind.change(&change).unwrap();
 }
 
 /// The minutes of the last call, in a language.

@@ -6,6 +6,7 @@ use majlis::report::Language::{Arabic, English};
 use majlis::report::{Meeting, Record};
 use majlis::script::Form;
 
+use crate::calling_decided::said;
 use crate::desk::{BOTH, desk, file, go};
 use crate::harness::Screen;
 use crate::harness_call::Shared;
@@ -185,5 +186,31 @@ fn a_call_that_begins_before_anything_was_chosen_is_of_the_newest_report_of_the_
         assert_eq!(screen.app.call.on().unwrap().report.as_str(), "c17");
         screen.keys("c x <throw> enter esc g c c");
         assert_eq!(screen.app.call.on().unwrap().report.as_str(), "b19");
+    }
+}
+
+/// The agenda that was just made for the next session says no year as yet: the call begins in it; an item of
+/// another report is taken up with a word, and so is the way back.
+#[test]
+fn a_call_begins_in_the_agenda_that_was_just_made_and_tells_of_another_report() {
+    for language in BOTH {
+        let shared = Shared::new();
+        let elder = "report: {id: b19, kind: group-report, session: council@2019, title: {ar: سابق, en: Earlier}}\n\
+                     items:\n  - {id: \"1\", number: [\"1\"], title: {ar: افتتاح, en: Opening}}\n";
+        shared.put("b19.yaml", elder);
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t");
+        assert_eq!(hind.app.call.on().unwrap().report.as_str(), "x");
+        let other = match language {
+            English => "it is of another report",
+            Arabic => "وهو من تقرير آخر",
+        };
+        assert!(!said(&hind, language).contains(other));
+        hind.keys("/ <b19:1> enter t");
+        assert!(said(&hind, language).contains(other), "{}", hind.message());
+        hind.keys("/ <x:28> enter t");
+        assert!(said(&hind, language).contains(other), "{}", hind.message());
+        hind.keys("c n");
+        assert!(!said(&hind, language).contains(other), "{}", hind.message());
     }
 }

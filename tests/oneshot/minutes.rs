@@ -89,8 +89,8 @@ const ENGLISH: &str = "\
 
 ## Tasks
 
-- [ ] **Technical Secretariat:** Prepare a paper (by September 2021)
-- [ ] Tell the members
+- [ ] **Technical Secretariat:** Prepare a paper (item 27, by September 2021)
+- [ ] Tell the members (item 27)
 
 ## Nominations
 
@@ -128,8 +128,8 @@ const ARABIC: &str = "\
 
 ## التكليفات
 
-- [ ] **الأمانة الفنية:** إعداد ورقة (في موعد أقصاه سبتمبر 2021)
-- [ ] إبلاغ الأعضاء
+- [ ] **الأمانة الفنية:** إعداد ورقة (البند 27، في موعد أقصاه سبتمبر 2021)
+- [ ] إبلاغ الأعضاء (البند 27)
 
 ## الترشيحات
 

@@ -223,7 +223,11 @@ fn change_and(app: &mut App, act: Act, said: Message, more: Option<Message>) {
         let key = app.key_of("undo-change");
         words::still_waited(count, &key)
     });
-    app.do_in_call(act, said, more.or(waited));
+    let more = match (more, waited) {
+        (Some(more), Some(waited)) => Some(words::and(&more, &waited)),
+        (more, waited) => more.or(waited),
+    };
+    app.do_in_call(act, said, more);
 }
 
 /// Says that something cannot be done in the call; where there is none, that.

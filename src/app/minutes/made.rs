@@ -5,7 +5,7 @@ use super::{Page, plain};
 use crate::library::Key;
 use crate::report::{Kind, Language, Many, Meeting, Nomination, Record, Ref};
 use crate::words::label::Label;
-use crate::words::{Phrase, date, minutes as words, role, ui};
+use crate::words::{Phrase, copy, date, minutes as words, role, ui};
 
 impl Page<'_> {
     pub(super) fn tasks(&mut self, meeting: &Meeting) {
@@ -15,13 +15,14 @@ impl Page<'_> {
             };
             let (text, only) = self.wording(&one.text);
             let text = format!("{}{only}", plain(text));
-            let until = one.due.as_ref().map_or_else(String::new, |due| {
+            let until = one.due.as_ref().map(|due| {
                 let until = words::UNTIL.get(self.language);
-                format!(" ({until} {})", plain(&date::date(due, self.language)))
+                format!("{until} {}", plain(&date::date(due, self.language)))
             });
+            let more = self.aside([self.of_item(key), until]);
             Some(match self.names(&one.to) {
-                to if to.is_empty() => format!("- [ ] {text}{until}"),
-                to => format!("- [ ] **{to}:** {text}{until}"),
+                to if to.is_empty() => format!("- [ ] {text}{more}"),
+                to => format!("- [ ] **{to}:** {text}{more}"),
             })
         });
         let tasks = tasks.collect();
@@ -39,13 +40,50 @@ impl Page<'_> {
                 nominee if nominee.is_empty() => post,
                 nominee => format!("{nominee}: {post}"),
             };
-            Some(match self.names(&one.country) {
-                country if country.is_empty() => format!("- {told}"),
-                country => format!("- {told} ({country})"),
-            })
+            let country = self.names(&one.country);
+            let country = Some(country).filter(|country| !country.is_empty());
+            let more = self.aside([country, self.of_item(key)]);
+            Some(format!("- {told}{more}"))
         });
         let nominations = nominations.collect();
         self.list(words::NOMINATIONS, nominations);
+    }
+
+    /// What is said of something in parentheses behind it.
+    fn aside(&self, parts: [Option<String>; 2]) -> String {
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        match parts.is_empty() {
+            true => String::new(),
+            false => format!(" ({})", parts.join(ui::LIST_COMMA.get(self.language))),
+        }
+    }
+
+    /// The item that a record belongs to, by its numbers, else by its title; with the report where that is another
+    /// than the meeting's.
+    fn of_item(&self, key: Key) -> Option<String> {
+        let library = self.library;
+        let item = library.item_of(key).filter(|item| *item != key)?;
+        let numbers = match library.record(item) {
+            Some(Record::Item(item)) => item.number.iter().map(Ref::as_str).collect(),
+            _ => Vec::new(),
+        };
+        let name = match numbers.is_empty() {
+            true => match self.language {
+                Language::Arabic => format!("«{}»", self.title(item)),
+                Language::English => format!("“{}”", self.title(item)),
+            },
+            false => plain(&copy::item(&numbers, self.language)),
+        };
+        let report = library.report_of(item);
+        let other = report.filter(|_| report != library.report_of(self.key));
+        let other = other.and_then(|report| library.head(report));
+        Some(match other {
+            Some(head) => {
+                let title = plain(head.title.in_or_other(self.language));
+                format!("{name}{}{title}", ui::LIST_COMMA.get(self.language))
+            }
+            None => name,
+        })
     }
 
     /// The post of a nomination: in words, else the role in its body. Where it is not known whether a person

@@ -105,7 +105,7 @@ impl Act {
             }
             act.on(call, now)?;
             if let Some(call) = call {
-                who.as_ref().clone_into(&mut call.by);
+                call.lead(who);
             }
             return Ok(());
         }

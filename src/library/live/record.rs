@@ -20,7 +20,7 @@ use crate::report::{Date, Kind, Language, TakenUp};
 use crate::words::{Message, date, keep, live as words};
 
 pub use beforehand::to_be_held;
-pub use told::is_of_call;
+pub use told::{is_beside, is_of_call};
 
 use told::{OF_CALLS, Told};
 use wording::Words;
@@ -285,6 +285,7 @@ pub(super) fn meeting(
     put("taken_up", Value::Sequence(taken_up.collect()));
     let mut told = Told::of(lines);
     told.also(library, call);
+    told.without_beside(library, call);
     let within = |ids: &[String]| sequence(ids.iter().map(|id| local(report, id)).collect());
     // A position that was deferred and then agreed after all is told of once.
     let mut deferred = told.deferred;

@@ -60,7 +60,7 @@ pub fn begin_call(app: &mut App) {
 }
 
 /// What a report is called shortly: the session that it is for; else its title, in quotes.
-fn called(app: &App, report: &str) -> Message {
+pub(super) fn called(app: &App, report: &str) -> Message {
     let library = app.library();
     let place = library.report_ids().position(|one| one == report);
     let head = place.and_then(|place| library.head(place));

@@ -2,6 +2,7 @@
 
 use super::super::super::App;
 use super::super::super::call::{Choose, Decision};
+use super::begin::called;
 use super::{change, change_and, offer, plain, say_if_on};
 use crate::library::Key;
 use crate::library::live::Act;
@@ -39,7 +40,19 @@ fn take_up_as(app: &mut App, id: &str, as_what: impl FnOnce(Act) -> Act) {
     let numbers = app.numbers_of(id);
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
     let said = words::taken_up(&numbers);
-    change(app, as_what(Act::TakeUp(id.into())), said);
+    let other = of_another_report(app, id);
+    change_and(app, as_what(Act::TakeUp(id.into())), said, other);
+}
+
+/// Where an item is of another report than the one before it, or than the call: of which.
+fn of_another_report(app: &App, item: &str) -> Option<Message> {
+    let call = app.call.on()?;
+    let report = |item: &str| item.split(':').next().unwrap_or_default().to_owned();
+    let last = call.in_hand.as_ref().map(|one| &one.item);
+    let last = last.or_else(|| call.taken.last().map(|one| &one.item));
+    let before = last.map_or_else(|| call.report.to_string(), |item| report(item.as_str()));
+    let report = report(item);
+    (report != before).then(|| words::of_report(&called(app, &report)))
 }
 
 /// Where another leads the call, asks whether one is to take the lead and do this; says whether it

@@ -8,11 +8,12 @@ use crate::library::Library;
 use crate::library::keep::line_back;
 use crate::library::keep::told::{record_of, whole};
 use crate::library::keep::{ChangeId, Clash, Deed, Done, FieldChange, Keeper, Line, Sort};
+use crate::library::live::record;
 use crate::report::PositionStatus;
 use crate::words::change::changed_after;
 use crate::words::keep::Confirming;
 use crate::words::label::Label;
-use crate::words::{Message, desk as words, keep};
+use crate::words::{Message, desk as words, keep, live};
 
 /// So many times it is looked for the history that tells who changed something.
 pub(in crate::app::desk) const ASKS: u8 = 10;
@@ -49,7 +50,17 @@ impl App {
             };
         }
         let stage = done.stage.map(|stage| self.stage_left(stage));
-        for more in behind.chain(stage).chain(parted).chain(done.late.clone()) {
+        let beside = self
+            .call
+            .on()
+            .filter(|call| record::is_beside(&self.shelf.library, call, &done.line))
+            .map(|_| live::NOT_IN_MINUTES.into());
+        for more in behind
+            .chain(stage)
+            .chain(beside)
+            .chain(parted)
+            .chain(done.late.clone())
+        {
             said = words::together(&[said, more]);
         }
         let is_turned = matches!(done.line.what, Deed::Undo | Deed::Redo);
@@ -114,7 +125,8 @@ impl App {
         }
         let unread = self
             .message
-            .take_if(|unread| writing.said.as_ref() != Some(unread));
+            .take_if(|unread| writing.said.as_ref() != Some(unread))
+            .filter(|unread| !self.call.is_read(unread));
         let said = match unread {
             Some(unread) => words::together(&[unread, said]),
             None => said,

@@ -1,5 +1,7 @@
 //! What the history tells of a call.
 
+use std::collections::HashMap;
+
 use serde_yaml::Value;
 
 use crate::library::Library;
@@ -56,8 +58,38 @@ pub(super) struct Told {
     pub agreed: Vec<String>,
     pub deferred: Vec<String>,
     pub made: Vec<String>,
+    /// Who made each of these.
+    by: HashMap<String, String>,
     /// Positions that were deferred, and are so no longer.
     taken_up_again: Vec<String>,
+}
+
+/// Whether this change adds something that is not of the call in which it is made.
+#[must_use]
+pub fn is_beside(library: &Library, call: &Call, line: &Line) -> bool {
+    let told = Told::of(std::slice::from_ref(line));
+    told.made
+        .iter()
+        .any(|id| !is_made_in(library, call, &line.who, id))
+}
+
+/// Whether what somebody made during a call, by its full id, was made in it. Of who leads it, or has led it, all
+/// was; of the others what belongs to an item that was taken up, or to none, in a report that the call is of:
+/// what one does beside it, of another item, is not told in the name of who leads it.
+fn is_made_in(library: &Library, call: &Call, who: &str, id: &str) -> bool {
+    let Some(key) = library.with_id(id).filter(|_| !call.is_led_by(who)) else {
+        return true;
+    };
+    match library.item_of(key).filter(|item| *item != key) {
+        Some(item) => {
+            let item = library.id(item);
+            call.items().iter().any(|one| one.as_str() == item)
+        }
+        None => {
+            let report = id.split(':').next().unwrap_or_default();
+            call.reports().contains(&report)
+        }
+    }
 }
 
 impl Told {
@@ -68,8 +100,22 @@ impl Told {
             for field in &line.fields {
                 told.field(report, field);
             }
+            told.by.retain(|id, _| told.made.contains(id));
+            for id in &told.made {
+                let by = told.by.entry(id.clone());
+                by.or_insert_with(|| line.who.clone());
+            }
         }
         told
+    }
+
+    /// Leaves out what was made beside the call.
+    pub fn without_beside(&mut self, library: &Library, call: &Call) {
+        let by = &self.by;
+        self.made.retain(|id| {
+            let who = by.get(id);
+            who.is_none_or(|who| is_made_in(library, call, who, id))
+        });
     }
 
     /// What the call itself tells besides: a position that was agreed before and is so again, an item that
