@@ -296,7 +296,7 @@ fn what_has_the_most_is_the_best_of_what_is_allowed() {
             "report: {{id: {id}, kind: group-report, title: {{en: R}}}}\n\
              items: [{{id: \"1\", number: [\"1\"], title: {{en: {title}}}}}]\n"
         );
-        Source::text(&format!("{id}.yaml"), text)
+        Source::text(format!("{id}.yaml"), text)
     };
     let sources = vec![
         of("x", "Premises budget council agenda forum treaty"),
