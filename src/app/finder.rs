@@ -384,9 +384,20 @@ impl Finder {
     #[must_use]
     pub fn find(&self, query: &Query, limit: usize, among: Option<&Arc<Set>>) -> Found {
         let mut session = self.session();
-        found(match among {
-            Some(among) => self.index.search_among(&mut session, query, limit, among),
-            None => self.index.search_in(&mut session, query, limit, None),
+        let Some(among) = among else {
+            return found(self.index.search_in(&mut session, query, limit, None));
+        };
+        let results = self.index.search_among(&mut session, query, limit, among);
+        // What all records have together, or the most of it, need not be what these have.
+        let is_whole = results.left_out.is_none() && results.without.is_empty();
+        if query.only_words().is_none() || results.total > 0 && is_whole {
+            return found(results);
+        }
+        let within = query.within(among);
+        let within = self.index.search_in(&mut session, &within, limit, None);
+        found(match within.total {
+            0 => results,
+            _ => within,
         })
     }
 

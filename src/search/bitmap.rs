@@ -78,6 +78,31 @@ impl Bitmap {
         rest.unwrap_or_default().fill(0);
     }
 
+    /// Becomes what is in all of these sets; nothing where there are none.
+    pub fn copy_all(&mut self, sets: &[&Self]) {
+        self.blocks.clear();
+        let Some((first, others)) = sets.split_first() else {
+            return;
+        };
+        if others.is_empty() {
+            return self.copy(first);
+        }
+        // Of several sets most rows are empty after a few.
+        for start in (0..first.blocks.len()).step_by(IN_A_ROW) {
+            let row = start..start + IN_A_ROW;
+            let mut all = first.row(&row);
+            for other in others {
+                if is_empty(&all) {
+                    break;
+                }
+                let blocks = all.iter_mut().zip(other.row(&row));
+                blocks.for_each(|(block, other)| *block &= other);
+            }
+            self.blocks.extend_from_slice(&all);
+        }
+        self.blocks.truncate(first.blocks.len());
+    }
+
     pub fn or(&mut self, other: &Self) {
         if self.blocks.len() < other.blocks.len() {
             self.blocks.resize(other.blocks.len(), 0);

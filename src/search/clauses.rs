@@ -29,29 +29,26 @@ const SHORTEST_READING: usize = 4;
 
 /// What may have been meant by keys.
 pub(super) fn readings(typed: &str) -> Vec<Reading> {
-    let marks = keyboard::leading_marks(typed);
     let letters = typed.chars().filter(|c| c.is_alphabetic());
-    if letters.take(2).count() + marks < 2 {
+    if letters.take(2).count() + keyboard::leading_marks(typed) < 2 {
         return Vec::new();
     }
-    // Two marks leave little doubt.
-    let shortest = SHORTEST_READING - usize::from(marks > 1);
     keyboard::readings(typed)
         .into_iter()
-        .filter_map(|read| {
-            let folded = fold(&read);
-            let form = |form| read_form(form, shortest);
-            let words: Vec<Term> = clauses(&folded, &read)
-                .flat_map(|(_, clause)| clause.options.into_iter().next())
-                .flatten()
-                .map(|term| term.into_iter().map(form).collect())
-                .collect();
-            (!words.is_empty()).then(|| Reading {
-                typed: typed.to_owned(),
-                read,
-                words,
-            })
-        })
+        .filter(|read| !fold(read).runs().is_empty())
+        .map(|read| Reading::new(typed.to_owned(), read))
+        .collect()
+}
+
+/// The words of what was typed as it is read.
+pub(super) fn words_read(typed: &str, read: &str) -> Vec<Term> {
+    // Two marks leave little doubt.
+    let shortest = SHORTEST_READING - usize::from(keyboard::leading_marks(typed) > 1);
+    let form = |form| read_form(form, shortest);
+    clauses(&fold(read), read)
+        .flat_map(|(_, clause)| clause.options.into_iter().next())
+        .flatten()
+        .map(|term| term.into_iter().map(form).collect())
         .collect()
 }
 

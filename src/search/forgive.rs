@@ -19,18 +19,9 @@ use super::tier;
 const SHARE: usize = 8;
 const FEW: usize = 8;
 
-/// Whether a word was typed in Latin capitals, among others that were not: in capitals throughout they say
-/// nothing.
+/// Whether a word was typed in Latin capitals, among others that were not.
 pub(super) fn is_in_capitals(query: &Query, word: &Matched) -> bool {
-    let (mut large, mut small) = (0, 0);
-    for typed in query.called.split_whitespace() {
-        if typed.chars().any(char::is_lowercase) {
-            small += 1;
-        } else if typed.chars().any(char::is_uppercase) {
-            large += 1;
-        }
-    }
-    if large == 0 || (large > 1 && small == 0) {
+    if !query.has_capitals {
         return false;
     }
     let typed = query.as_typed(word.typed()).unwrap_or_default();
@@ -356,7 +347,7 @@ impl Plan {
         if whole.len() > *left {
             let count = |place: &usize| {
                 let word = session.words().get(*place);
-                word.map_or(0, |word| word.documents().count())
+                word.map_or(0, Matched::count)
             };
             whole.sort_by_cached_key(count);
         }

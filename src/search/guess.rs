@@ -57,14 +57,14 @@ pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> 
 /// A reading that begins no word is none; the insides of words are not looked through.
 fn begins(reading: &Reading, index: &Index) -> bool {
     let begins = |form: &Form| index.begins(&form.word);
-    let mut words = reading.words.iter();
+    let mut words = reading.words().iter();
     words.all(|term| term.iter().any(begins))
 }
 
 /// The words of the first reading by other keys that any document answers.
 fn read(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in clause.readings.iter().filter(|one| begins(one, index)) {
-        if let Some(words) = meet(&reading.words, session, index) {
+        if let Some(words) = meet(reading.words(), session, index) {
             session
                 .read_as
                 .push((reading.typed.clone(), reading.read.clone()));
@@ -96,7 +96,7 @@ pub(super) fn all_by_other_keys(
             .is_some_and(|word| index.has_whole(word))
     };
     let is_long = |clause: &&Clause| {
-        let words = clause.readings.iter().flat_map(|reading| &reading.words);
+        let words = clause.readings.iter().flat_map(|reading| reading.words());
         let mut forms = words.flatten();
         forms.any(|form| form.word.len() >= SAYS_SOMETHING)
     };
@@ -127,7 +127,7 @@ pub(super) fn all_by_other_keys(
 
 /// Whether a reading is an article, or one with a single letter behind it.
 fn begins_with_article(reading: &Reading) -> bool {
-    let word = reading.words.first().and_then(|term| term.first());
+    let word = reading.words().first().and_then(|term| term.first());
     let article = ['ا', 'ل'].map(|letter| symbol(letter).unwrap_or(0));
     word.is_some_and(|form| form.word.starts_with(&article) && form.word.len() <= article.len() + 1)
 }
@@ -157,7 +157,7 @@ pub(super) fn begin(
 
 fn begun(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in &clause.readings {
-        let [term] = reading.words.as_slice() else {
+        let [term] = reading.words() else {
             continue;
         };
         let begins = |form: &&Form| form.word.len() >= SHORTEST_PART && index.begins(&form.word);
@@ -187,7 +187,7 @@ pub(super) fn slipped(clause: &Clause, session: &mut Session, index: &Index) -> 
             continue;
         }
         let words = reading
-            .words
+            .words()
             .iter()
             .map(|term| nearest(term, is_sure, &mut session.narrow, index));
         let Some(words) = words.collect::<Option<Vec<Term>>>() else {
@@ -264,10 +264,10 @@ fn whole(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<us
     for reading in &clause.readings {
         let whole = |form: &Form| index.has_whole(&form.word);
         if reading
-            .words
+            .words()
             .iter()
             .all(|term| term.first().is_some_and(whole))
-            && let Some(words) = meet(&reading.words, session, index)
+            && let Some(words) = meet(reading.words(), session, index)
         {
             session
                 .read_as
@@ -282,7 +282,7 @@ fn whole(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<us
 pub(super) fn named(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     let is_name = |reading: &&Reading| index.named(&name::of(&reading.read)).next().is_some();
     let reading = clause.readings.iter().find(is_name)?;
-    let words = meet(&reading.words, session, index)?;
+    let words = meet(reading.words(), session, index)?;
     let read = (reading.typed.clone(), reading.read.clone());
     session.read_as.push(read);
     Some(words)

@@ -79,7 +79,7 @@ impl Plan {
                 false => !words.iter().any(is_own),
             };
             if is_word(&clause) && may() {
-                let had = words.iter().map(|word| word.documents().count()).max();
+                let had = words.iter().map(|word| word.count()).max();
                 let is_in_titles = self.is_in_titles(session, index);
                 self.all(session, usize::MAX, candidates, index);
                 let is_name = self.is_name(query, candidates, index);

@@ -14,6 +14,7 @@ use super::score::Worth;
 use super::tier::{self, Tier};
 use super::vocabulary::Stem;
 use super::within::Stretch;
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 /// How well documents have a word, at the coarsest: as a whole word in a field of each class but
@@ -53,6 +54,8 @@ pub(super) struct Matched {
     strict: usize,
     /// The documents that have any of these words.
     documents: Bitmap,
+    /// How many they are, once that is asked for.
+    counted: OnceCell<usize>,
     /// How many they were before slips were thought of, as far as [`FEW`].
     count: usize,
     /// The documents of each level but the last, with those of the levels before it, as far as
@@ -107,6 +110,7 @@ impl Matched {
         self.short = false;
         self.by_form.clear();
         self.documents.reset(index.span());
+        self.counted = OnceCell::new();
         for form in term {
             self.codes.begin(form.penalty);
             self.strict(form, index);
@@ -139,6 +143,11 @@ impl Matched {
     /// The documents that answer.
     pub const fn documents(&self) -> &Bitmap {
         &self.documents
+    }
+
+    /// How many documents answer.
+    pub fn count(&self) -> usize {
+        *self.counted.get_or_init(|| self.documents.count())
     }
 
     /// Whether slips should be thought of: it is met nowhere as a whole word, and in fewer

@@ -24,6 +24,10 @@ const MOST: usize = 8;
 /// What the rarest word weighs, and how many bits the sum of all takes.
 const HEAVIEST: u32 = 15;
 const PLANES: usize = 7;
+/// As many bits are carried to a place at most: half of those that are added at the one before, and of eight words
+/// and the carries to the third place 15 are.
+const CARRIES: usize = 8;
+const _: () = assert!(MOST <= 8 && MOST * (HEAVIEST as usize) < 1 << PLANES);
 /// What has less than so many tenths of the best is not shown; each of these is ranked by itself.
 const TENTHS: [u32; 3] = [10, 8, 6];
 /// By so much a document stands before those that have less of the words.
@@ -96,14 +100,24 @@ impl Plan {
             let level = if is_number { WHOLE } else { usize::MAX };
             let set = clause.documents(words, sets, level, &mut any, &mut one, index);
             let set = set.map_or_else(|| Cow::Owned(any), Cow::Borrowed);
-            let count = set.count();
-            let mut words_of = clause.words().filter_map(|place| words.get(place));
-            let is_whole = words_of.any(Matched::is_whole);
-            match count {
-                _ if is_number || !clause.sets.is_empty() => match &mut must {
+            if is_number || !clause.sets.is_empty() {
+                match &mut must {
                     Some(must) => must.and(&set),
                     None => must = Some(set.into_owned()),
-                },
+                }
+                continue;
+            }
+            let words_of: Vec<&Matched> = clause
+                .words()
+                .filter_map(|place| words.get(place))
+                .collect();
+            let is_whole = words_of.iter().any(|word| word.is_whole());
+            // The word keeps it from one keystroke to the next.
+            let count = match (words_of.as_slice(), &set) {
+                ([only], Cow::Borrowed(_)) => only.count(),
+                _ => set.count(),
+            };
+            match count {
                 0 => unknown.push(clause.number),
                 _ => {
                     let rarity = rarity(count, index.len());
@@ -171,12 +185,14 @@ impl Plan {
         };
         let mut keys = Set::new(first.key as usize + 1);
         keys.insert(first.key);
-        let first = index.documents_of(&keys);
+        let Some(first) = index.documents_of(&keys).iter().next() else {
+            return Vec::new();
+        };
         let (words, sets) = (session.words(), &session.sets);
         let [mut any, mut one] = <[Bitmap; 2]>::default();
         let lacks = |clause: &&Planned| {
             let set = clause.documents(words, sets, usize::MAX, &mut any, &mut one, index);
-            set.unwrap_or(&any).lacks_any(first.blocks())
+            !set.unwrap_or(&any).contains(first)
         };
         let lacking = self.clauses.iter().filter(lacks).map(Planned::places);
         let mut lacking: Vec<Range<usize>> = lacking.chain(self.passed.clone()).collect();
@@ -242,27 +258,66 @@ fn rarity(count: usize, of: usize) -> f64 {
 /// The sum of the weights of 64 documents, a bit of each in each number, the lowest first.
 type Sums = [u64; PLANES];
 
-/// The same of a row of blocks.
-type SumsOfRow = [[u64; IN_A_ROW]; PLANES];
+/// A bit of each document of a row of blocks.
+type Row = [u64; IN_A_ROW];
 
 /// The sums of a row of blocks.
-fn sums(words: &[(&Bitmap, u32)], must: Option<&Bitmap>, row: &Range<usize>) -> SumsOfRow {
-    let must = must.map_or([u64::MAX; IN_A_ROW], |must| must.row(row));
+type SumsOfRow = [Row; PLANES];
+
+/// The words by the bits of their weights: those that are added at each place.
+type Places<'w> = [Vec<&'w Bitmap>; PLANES];
+
+fn places<'w>(words: &'w [Weighed<'_>]) -> Places<'w> {
+    std::array::from_fn(|place| {
+        let words = words.iter().filter(|word| word.weight >> place & 1 != 0);
+        words.map(|word| word.set.as_ref()).collect()
+    })
+}
+
+/// Adds up the weights of a row of blocks.
+fn sums(places: &Places<'_>, must: Option<&Bitmap>, row: &Range<usize>) -> SumsOfRow {
     let mut sums = SumsOfRow::default();
-    for (set, weight) in words {
-        let mut bits = set.row(row);
-        let blocks = bits.iter_mut().zip(must);
-        blocks.for_each(|(block, must)| *block &= must);
-        for place in (0..PLANES).filter(|place| weight >> place & 1 != 0) {
-            let mut carry = bits;
-            for plane in sums.iter_mut().skip(place) {
-                for (plane, carry) in plane.iter_mut().zip(&mut carry) {
-                    (*plane, *carry) = (*plane ^ *carry, *plane & *carry);
-                }
-            }
+    // What is carried from the place before, and to the next.
+    let [mut from, mut to] = [[Row::default(); CARRIES]; 2];
+    let mut carries = 0;
+    for (sum, sets) in sums.iter_mut().zip(places) {
+        let words = sets.iter().map(|set| set.row(row));
+        let mut added = words.chain(from.into_iter().take(carries));
+        carries = 0;
+        while let Some(one) = added.next()
+            && let Some(carry) = to.get_mut(carries)
+        {
+            (*sum, *carry) = add(*sum, one, added.next().unwrap_or_default());
+            carries += 1;
         }
+        std::mem::swap(&mut from, &mut to);
+    }
+    if let Some(must) = must {
+        let must = must.row(row);
+        let blocks = sums.iter_mut().flat_map(|sum| sum.iter_mut().zip(must));
+        blocks.for_each(|(block, must)| *block &= must);
     }
     sums
+}
+
+/// The sum of three rows of bits, and what is carried. Step by step all of a row is worked out at once.
+#[inline(always)]
+fn add(one: Row, two: Row, three: Row) -> (Row, Row) {
+    let with = |mut row: Row, other: &Row, of: fn(&mut u64, &u64)| {
+        row.iter_mut()
+            .zip(other)
+            .for_each(|(row, other)| of(row, other));
+        row
+    };
+    let (xor, and, or) = (
+        |row: &mut u64, other: &u64| *row ^= other,
+        |row: &mut u64, other: &u64| *row &= other,
+        |row: &mut u64, other: &u64| *row |= other,
+    );
+    let either = with(one, &two, xor);
+    let both = with(one, &two, and);
+    let third = with(either, &three, and);
+    (with(either, &three, xor), with(both, &third, or))
 }
 
 /// Which of 64 sums are as great as that.
@@ -288,16 +343,13 @@ fn blocks(words: &[Weighed<'_>]) -> Range<usize> {
 /// The greatest sum that any document has, as far as it is `need`, and the sums of the blocks in which a document
 /// may come near to it.
 fn best(words: &[Weighed<'_>], must: Option<&Bitmap>, need: u32) -> (u32, Vec<(usize, Sums)>) {
-    let sets: Vec<(&Bitmap, u32)> = words
-        .iter()
-        .map(|word| (word.set.as_ref(), word.weight))
-        .collect();
+    let places = places(words);
     let mut best = need.saturating_sub(1);
     let mut found = Vec::new();
     let blocks = blocks(words);
     for first in blocks.clone().step_by(IN_A_ROW) {
         let row = first..blocks.end.min(first + IN_A_ROW);
-        let sums = sums(&sets, must, &row);
+        let sums = sums(&places, must, &row);
         // Nearly always nothing of the row comes near.
         if as_great_in_row(&sums, least(best, need)) == 0 {
             continue;
@@ -361,6 +413,40 @@ fn levels(blocks: &[(usize, Sums)], best: u32, need: u32, span: usize) -> Vec<Bi
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Document by document, each having the words of its number's bits: 255 has all eight.
+    #[test]
+    fn the_heaviest_words_are_added_without_a_loss() {
+        let weights = [15, 15, 15, 13, 11, 7, 5, 1];
+        let sets: Vec<Bitmap> = (0..weights.len())
+            .map(|word| {
+                let mut set = Bitmap::new(256);
+                set.insert_all(
+                    &(0..256)
+                        .filter(|at| at >> word & 1 == 1)
+                        .collect::<Vec<_>>(),
+                );
+                set
+            })
+            .collect();
+        let words: Vec<Weighed<'_>> = (sets.iter().zip(weights))
+            .map(|(set, weight)| Weighed {
+                set: Cow::Borrowed(set),
+                places: 0..1,
+                weight,
+                is_whole: true,
+            })
+            .collect();
+        let planes = sums(&places(&words), None, &(0..4));
+        for document in 0..256_usize {
+            let of_words = (0..8).filter(|word| document >> word & 1 == 1);
+            let expected: u32 = of_words.map(|word| weights[word]).sum();
+            let planes = planes.iter().enumerate();
+            let bits =
+                planes.map(|(at, row)| ((row[document / 64] >> (document % 64) & 1) as u32) << at);
+            assert_eq!(bits.sum::<u32>(), expected, "{document}");
+        }
+    }
 
     /// Each of three documents with the sum of the weights of its words.
     #[test]

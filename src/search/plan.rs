@@ -5,7 +5,7 @@ use super::Guessed;
 use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
-use super::matched::Matched;
+use super::matched::{LEVELS, Matched};
 use super::most::Most;
 use super::planned::Planned;
 use super::query::Query;
@@ -36,6 +36,8 @@ pub(super) struct Plan {
     pub passed: Option<Range<usize>>,
     /// Where none has all, what has the most.
     pub most: Option<Most>,
+    /// No document has all that the clauses ask for.
+    pub is_beyond_all: bool,
 }
 
 impl Plan {
@@ -59,6 +61,7 @@ impl Plan {
             left_out_in: 0,
             passed: None,
             most: None,
+            is_beyond_all: false,
         };
         guess::join(&mut plan, query, session, index);
         let all = std::mem::take(&mut plan.clauses).into_iter();
@@ -66,13 +69,15 @@ impl Plan {
         plan
     }
 
-    /// The same with these clauses only, by their places in the query, and what is wished for.
+    /// The same with these clauses only, by their places in the query, and what is wished for; no document has
+    /// them all.
     pub fn with_only(&self, places: &[usize]) -> Self {
         let clauses = self.clauses.iter();
         let these = clauses.filter(|clause| places.contains(&clause.number));
         Self {
             clauses: these.cloned().collect(),
             wishes: self.wishes.clone(),
+            is_beyond_all: true,
             ..Self::default()
         }
     }
@@ -239,18 +244,27 @@ impl Plan {
         let [mut any, mut one] = std::mem::take(&mut session.scratch);
         let sets = std::mem::take(&mut session.sets);
         let words = session.words();
-        let mut first = true;
+        // The sets that are there already, and what is in all that had to be made.
+        let mut wanted: Vec<&Bitmap> = Vec::with_capacity(self.clauses.len());
+        let mut is_made = false;
         for clause in self.clauses.iter().filter(|clause| !clause.not) {
-            let set = clause.documents(words, &sets, level, &mut any, &mut one, index);
-            match first {
-                true => into.copy(set.unwrap_or(&any)),
-                false => into.and(set.unwrap_or(&any)),
+            match clause.documents(words, &sets, level, &mut any, &mut one, index) {
+                Some(set) => wanted.push(set),
+                None if is_made => into.and(&any),
+                None => {
+                    std::mem::swap(into, &mut any);
+                    is_made = true;
+                }
             }
-            first = false;
         }
-        if first {
+        if is_made {
+            std::mem::swap(into, &mut any);
+            wanted.push(&any);
+        }
+        match wanted.as_slice() {
             // Nothing is wanted: all but what must not be there.
-            into.copy(&index.all());
+            [] => into.copy(&index.all()),
+            all => into.copy_all(all),
         }
         for clause in self.clauses.iter().filter(|clause| clause.not) {
             let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one, index);
@@ -317,6 +331,9 @@ impl Plan {
     /// The first level at which any document may be: where each wanted clause is one word, that of the word
     /// that is met worst.
     pub fn first_level(&self, session: &Session) -> usize {
+        if self.is_beyond_all {
+            return LEVELS - 1;
+        }
         let words = self.each_word(session).unwrap_or_default().into_iter();
         words.map(Matched::first_level).max().unwrap_or(0)
     }

@@ -127,10 +127,7 @@ impl Planned {
     pub fn stands_in(&self, session: &Session) -> usize {
         let words = self.words().filter_map(|place| session.words().get(place));
         let whole = words.filter(|word| word.is_whole());
-        whole
-            .map(|word| word.documents().count())
-            .max()
-            .unwrap_or(0)
+        whole.map(Matched::count).max().unwrap_or(0)
     }
 
     /// The places in the session of all its words.

@@ -6,8 +6,8 @@ use super::fold::{LONGEST_WORD, fold, symbols};
 use super::grammar::{Fields, NO_FIELDS, Notice};
 use super::set::Set;
 use super::tier::Tier;
-use super::{name, read};
-use std::sync::Arc;
+use super::{clauses, name, read};
+use std::sync::{Arc, OnceLock};
 
 /// At most so many words of a query count; the rest is not read.
 pub const MOST_WORDS: usize = 32;
@@ -24,6 +24,8 @@ pub struct Query {
     pub(super) name: Vec<u8>,
     /// The same with its blanks.
     pub(super) called: String,
+    /// Whether some of its words are in Latin capitals, and say so much: in capitals throughout they say nothing.
+    pub(super) has_capitals: bool,
     pub(super) notice: Option<Notice>,
     /// A field and a value that no record has: they are looked for as words.
     pub(super) unknown: Option<(usize, String)>,
@@ -82,13 +84,37 @@ pub(super) enum Small {
 }
 
 /// What may have been meant by a word.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Reading {
     /// As it was typed, and as it is read.
     pub typed: String,
     pub read: String,
-    pub words: Vec<Term>,
+    /// The words of that, once they are asked for: nearly all that is typed is met as it stands.
+    words: OnceLock<Vec<Term>>,
 }
+
+impl Reading {
+    pub const fn new(typed: String, read: String) -> Self {
+        Self {
+            typed,
+            read,
+            words: OnceLock::new(),
+        }
+    }
+
+    pub fn words(&self) -> &[Term] {
+        self.words
+            .get_or_init(|| clauses::words_read(&self.typed, &self.read))
+    }
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.typed, &self.read) == (&other.typed, &other.read)
+    }
+}
+
+impl Eq for Reading {}
 
 /// Which options of a clause count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -260,7 +286,7 @@ impl Query {
     pub fn words(text: &str) -> Self {
         let mut query = read::plain(up_to_longest(text));
         query.name = name::of(up_to_longest(text));
-        up_to_longest(text).clone_into(&mut query.called);
+        query.call(up_to_longest(text).to_owned());
         query
     }
 
@@ -280,6 +306,20 @@ impl Query {
             query.notice = query.notice.or(Some(Notice::LongWord));
         }
         query
+    }
+
+    /// Keeps the words as they were typed.
+    pub(super) fn call(&mut self, called: String) {
+        let (mut large, mut small) = (0, 0);
+        for typed in called.split_whitespace() {
+            if typed.chars().any(char::is_lowercase) {
+                small += 1;
+            } else if typed.chars().any(char::is_uppercase) {
+                large += 1;
+            }
+        }
+        self.has_capitals = large == 1 || large > 1 && small > 0;
+        self.called = called;
     }
 
     /// The words with just the letters as typed, for comparing with a plain scan.

@@ -45,7 +45,10 @@ pub(super) fn rank(
         named.sort_unstable();
         named.dedup();
     }
-    let meant = meant::documents(index, plan, session, &named);
+    let meant = match plan.is_beyond_all {
+        true => Vec::new(),
+        false => meant::documents(index, plan, session, &named),
+    };
     let ranking = Ranking {
         index,
         plan,

@@ -47,7 +47,7 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
         let in_digits = said::name_in_digits(&fold(&called));
         reader.query.name = in_digits.unwrap_or_else(|| name::of(&called));
     }
-    reader.query.called = called;
+    reader.query.call(called);
     let mut at = 0;
     while let Some(group) = groups.get(at) {
         let rest = groups.get(at..).unwrap_or_default();

@@ -55,6 +55,9 @@ impl Row {
         words.clear();
         letters.clear();
         joined.clear();
+        // Nearly every run is a word, and the first text would let each grow from nothing.
+        words.reserve(folded.runs().len());
+        letters.reserve(folded.runs().len());
         words::each(folded, scratch, |word| {
             let is_joined = word.runs > 1;
             let from = match is_joined {

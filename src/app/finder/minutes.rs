@@ -8,6 +8,7 @@ use crate::search::Query;
 use crate::words::asked::{BESIDE_MET, CALLED_NEWEST, MEETINGS, MET, MINUTES, NEWEST, NEXT};
 use crate::words::query::FIELDS;
 
+use super::super::fields::plain;
 use super::{Finder, Found, Inquiry};
 
 /// Nobody asks for them in more words.
@@ -15,7 +16,7 @@ const MOST_WORDS: usize = 6;
 /// The next one is asked for among so many words.
 const MOST_OF_NEXT: usize = 16;
 /// So many of what is to come are put first.
-const MOST_TO_COME: usize = 1024;
+const MOST_TO_COME: usize = 256;
 
 /// Minutes that are asked for in words that say no more than that.
 pub(super) struct Asked<'q> {
@@ -67,11 +68,8 @@ impl Finder {
     /// first. Counted once a day.
     pub(super) fn what_is_to_come(&self, inquiry: Inquiry<'_>) -> Option<Vec<u32>> {
         let (text, today) = (inquiry.query.only_words()?, inquiry.today?);
-        let is_next = |word: &str| {
-            let word = word.trim_end_matches(['?', '؟']);
-            NEXT.iter().any(|next| next.eq_ignore_ascii_case(word))
-        };
-        if !text.split_whitespace().take(MOST_OF_NEXT).any(is_next) {
+        let mut words = text.split_whitespace().take(MOST_OF_NEXT);
+        if !words.any(|word| is(word, NEXT)) {
             return None;
         }
         let mut known = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
@@ -87,11 +85,20 @@ impl Finder {
         Some(keys)
     }
 
-    /// What a query finds, what is to come before all else.
-    pub(super) fn find_coming(&self, inquiry: Inquiry<'_>, coming: Vec<u32>) -> Found {
-        let query = inquiry.query.clone().with_first(coming.clone());
-        let mut found = self.find(&query, inquiry.limit, inquiry.among);
+    /// What a query finds, before all else what is to come and is called by all of its words.
+    pub(super) fn find_coming(&self, inquiry: Inquiry<'_>, mut coming: Vec<u32>) -> Found {
+        let Inquiry { library, query, .. } = inquiry;
+        let said = query.said_words().unwrap_or_default().into_iter();
+        let said: Vec<String> = said.filter(|word| !is(word, NEXT)).map(plain).collect();
+        coming.retain(|key| {
+            let titles = [Language::Arabic, Language::English]
+                .map(|language| plain(&library.title(Key::new(*key), language)));
+            let mut titles = titles.iter();
+            titles.any(|title| said.iter().all(|word| title.contains(word.as_str())))
+        });
         let is_coming = |key: Key| coming.binary_search(&(key.index() as u32)).is_ok();
+        let query = query.clone().with_first(coming.clone());
+        let mut found = self.find(&query, inquiry.limit, inquiry.among);
         found.hits.sort_by_key(|(key, _)| !is_coming(*key));
         found
     }
@@ -114,13 +121,15 @@ impl Finder {
     }
 }
 
+/// Whether a word, with what may stand behind it in a question, is one of these.
+fn is(word: &str, words: &[&str]) -> bool {
+    let word = word.trim_end_matches(['?', '؟']);
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
 /// The newest meeting, where that is asked for and no more: `when did meet last`, of one's own group.
 pub(super) fn newest_meeting(text: &str) -> Option<Asked<'_>> {
     let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
-    let is = |word: &&str, words: &[&str]| {
-        let word = word.trim_end_matches(['?', '؟']);
-        words.iter().any(|known| known.eq_ignore_ascii_case(word))
-    };
     let all = [MINUTES, MEETINGS, NEWEST, MET, BESIDE_MET];
     let says_no_more = words.iter().all(|word| all.iter().any(|of| is(word, of)));
     let says = |of: &[&str]| words.iter().any(|word| is(word, of));
@@ -135,10 +144,6 @@ pub(super) fn newest_meeting(text: &str) -> Option<Asked<'_>> {
 
 /// What a query asks for, where that is minutes and no more; nearly all others are told by their first word.
 pub(super) fn asked_for(text: &str) -> Option<Asked<'_>> {
-    let is = |word: &str, words: &[&str]| {
-        let mut words = words.iter();
-        words.any(|known| known.eq_ignore_ascii_case(word))
-    };
     let mut words = text.split_whitespace().take(MOST_WORDS + 1);
     let says_no_more = words.all(|word| [MINUTES, MEETINGS, NEWEST].iter().any(|of| is(word, of)));
     if !says_no_more {

@@ -4,11 +4,11 @@
 use std::sync::{Arc, PoisonError};
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, ReportKind};
+use crate::report::{Date, Kind, Language, ReportKind};
 use crate::search::Set;
 use crate::words::asked::{HAPPENED, NEWEST, OURS};
 use crate::words::query::{FIELDS, OUR_REPORTS};
-use crate::words::{Message, Phrase};
+use crate::words::{Message, date};
 
 use super::super::fields::near_days;
 use super::super::scope::of_report;
@@ -106,7 +106,7 @@ impl Finder {
         if found.total == 0 || !is_whole {
             return None;
         }
-        let as_days = of_days.and_then(|(typed, _)| Some((typed.to_owned(), field_of(typed)?)));
+        let as_days = of_days.and_then(|(typed, _)| Some((typed.to_owned(), told_as(typed)?)));
         let as_ours = ours.map(|(typed, _)| (typed.to_owned(), Message::from(OUR_REPORTS)));
         let mut read_as_fields: Vec<(String, Message)> =
             as_days.into_iter().chain(as_ours).collect();
@@ -197,8 +197,8 @@ fn day(day: u32) -> String {
     format!("{year:04}-{month:02}-{:02}", day % 100)
 }
 
-/// How a field asks for the days that words tell.
-fn field_of(typed: &str) -> Option<Message> {
+/// The days that words tell, as dates are told.
+fn told_as(typed: &str) -> Option<Message> {
     let (first, last) = near_days(typed)?;
     let (year, month) = (first / 10_000, first / 100);
     let days = match (first % 10_000, last % 10_000) {
@@ -209,11 +209,11 @@ fn field_of(typed: &str) -> Option<Message> {
         _ if first == last => day(first),
         _ => format!("{}/{}", day(first), day(last)),
     };
-    let names = FIELDS.get(Field::Year as usize)?;
-    let date = Phrase::new(names.get(4)?, names.get(3)?);
+    let date = Date::parse(&days).ok()?;
+    let told = |language: Language| date::date(&date, language);
     Some(Message::new(
-        format!("{}:{days}", date.ar),
-        format!("{}:{days}", date.en),
+        told(Language::Arabic),
+        told(Language::English),
     ))
 }
 

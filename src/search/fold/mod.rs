@@ -18,8 +18,9 @@ use std::ops::Range;
 
 /// A word is as long as its first 48 letters; what follows them is not searched.
 pub const LONGEST_WORD: usize = 48;
-/// Most texts have no more bytes.
+/// Most texts have no more bytes, and hardly any text has more runs than one in so many of them.
 const SHORT: usize = 1024;
+const LETTERS: usize = 4;
 
 /// What a run is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,10 +112,7 @@ pub struct Word<'a> {
 /// Folds a text. At most its first 4 GiB are read.
 #[must_use]
 pub fn fold(text: &str) -> Folded {
-    let mut folded = Folded {
-        runs: Vec::with_capacity(text.len().min(SHORT) / 4),
-        ..Folded::default()
-    };
+    let mut folded = Folded::default();
     folded.read::<true>(text);
     folded
 }
@@ -183,6 +181,7 @@ impl Folded {
         self.runs.clear();
         // Nearly all texts are short, and a letter takes a byte or two.
         self.symbols.reserve(text.len().min(SHORT));
+        self.runs.reserve(text.len().min(SHORT) / LETTERS);
         if PLACES {
             self.places.reserve(text.len().min(SHORT));
         }

@@ -4,7 +4,7 @@ mod clusters;
 mod otherwise;
 mod sign;
 
-use super::query::{Choice, Clause};
+use super::query::{Choice, Clause, Reading};
 use super::row::Row;
 use super::slips::{self, Core};
 use super::way::{Way, Ways};
@@ -46,6 +46,8 @@ struct Sought<'q> {
     /// The forms of each option, and of each reading.
     options: Vec<Vec<Sign<'q>>>,
     readings: Vec<Sign<'q>>,
+    /// How the words of an option were found in the last text; for its memory.
+    founds: Vec<Option<Found>>,
     /// The plain word that it is.
     typed: Option<&'q [u8]>,
     /// That word with the one typed before it.
@@ -66,7 +68,8 @@ impl<'q> Marker<'q> {
     /// search thought of is no match.
     #[must_use]
     pub fn of(query: &'q Query, guesses: &'q Guesses) -> Self {
-        let mut marker = Self::new(query);
+        let is_read = |reading: &Reading| guesses.keys.contains(&reading.typed);
+        let mut marker = Self::with(query, is_read);
         for sought in &mut marker.clauses {
             let signs = sought.options.iter_mut().flatten();
             signs.for_each(|sign| {
@@ -81,14 +84,6 @@ impl<'q> Marker<'q> {
                 *typed == sought.joined || sought.typed == Some(typed.as_slice())
             });
             sought.met = joined.map(|(_, met)| met.clone()).collect();
-            let read = sought
-                .clause
-                .readings
-                .iter()
-                .any(|reading| guesses.keys.contains(&reading.typed));
-            if !read {
-                sought.readings.clear();
-            }
         }
         marker
     }
@@ -96,6 +91,11 @@ impl<'q> Marker<'q> {
     /// For texts that may answer a query, whatever has to be guessed.
     #[must_use]
     pub fn new(query: &'q Query) -> Self {
+        Self::with(query, |_| true)
+    }
+
+    /// With the readings of the clauses of which any [`is_read`](Guesses::keys) so.
+    fn with(query: &'q Query, is_read: impl Fn(&Reading) -> bool) -> Self {
         let mut clauses = Vec::new();
         let mut before: Option<&[u8]> = None;
         for clause in query
@@ -110,13 +110,18 @@ impl<'q> Marker<'q> {
             };
             before = typed;
             let options = clause.options.iter();
-            let readings = clause.readings.iter().flat_map(|reading| &reading.words);
+            let readings = match clause.readings.iter().any(&is_read) {
+                true => clause.readings.as_slice(),
+                false => &[],
+            };
+            let readings = readings.iter().flat_map(Reading::words);
             clauses.push(Sought {
                 clause,
                 options: options
                     .map(|option| option.iter().flat_map(Sign::all).collect())
                     .collect(),
                 readings: readings.flat_map(Sign::all).collect(),
+                founds: Vec::new(),
                 typed: typed.or_else(|| clause.last_word()),
                 joined,
                 met: Vec::new(),
@@ -234,7 +239,8 @@ impl Sought<'_> {
         };
         for (number, option) in self.options.iter_mut().enumerate() {
             let before = ranges.len();
-            let mut founds: Vec<Option<Found>> = Vec::new();
+            let founds = &mut self.founds;
+            founds.clear();
             for sign in option {
                 // Where a word stands as it was typed, its other forms are not what was found.
                 if sign.other && founds.last() == Some(&Some(Found::Typed)) {
@@ -252,7 +258,7 @@ impl Sought<'_> {
                 ranges.truncate(before);
                 continue;
             }
-            let found = founds.into_iter().flatten().min();
+            let found = founds.drain(..).flatten().min();
             if met(found) && self.clause.choice == Choice::First {
                 break;
             }

@@ -13,6 +13,7 @@ use crate::search::said;
 use crate::search::slips::{SLIP, Slip, Slipped};
 use crate::search::tier::{self, Tier};
 use crate::search::translit::Alike;
+use std::cell::OnceCell;
 
 /// What half a slip costs.
 const HALF: u8 = SLIP / 2;
@@ -54,6 +55,7 @@ impl Matched {
         self.ranges.clone_from(&strict.ranges);
         self.others.clone_from(&strict.others);
         self.documents.copy(&strict.documents);
+        self.counted = OnceCell::new();
         self.count = strict.count;
         self.edge = strict.edge;
         self.by_form.clear();
@@ -123,6 +125,7 @@ impl Matched {
         }
         self.forgiven = true;
         self.ready = 0;
+        self.counted = OnceCell::new();
     }
 
     fn forgiving(&mut self, form: &Form, index: &Index, narrow: &mut Narrow) {
