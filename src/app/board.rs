@@ -7,6 +7,7 @@ use crate::words::{Message, Phrase, ui};
 
 use super::App;
 use super::replace::Same;
+use super::reports::by_report;
 use super::scope::Scope;
 
 /// A way of looking at the reports.
@@ -352,8 +353,9 @@ fn scoped(library: &Library, scope: &Scope, kinds: &[Kind]) -> Vec<Key> {
     if kinds.contains(&Kind::Event) {
         // What has no date comes last.
         rows.sort_by_cached_key(|key| first_day(library, *key).unwrap_or((i32::MAX, 0, 0)));
+        return rows;
     }
-    rows
+    by_report(library, rows)
 }
 
 /// The day by which a calendar is in order; none for what has no date.

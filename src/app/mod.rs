@@ -38,6 +38,7 @@ pub mod reader;
 pub mod recital;
 mod renewed;
 mod replace;
+mod reports;
 pub mod row;
 pub mod scope;
 pub mod searcher;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
+use crate::app::fields::Field;
 use crate::library::check;
 use crate::report::{Kind, Language};
 use crate::terminal::which::Wish;
@@ -106,12 +107,18 @@ pub struct Filter {
 }
 
 /// `majlis list`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct List {
     /// The kind; all where none is named.
     pub kind: Option<Kind>,
+    /// `--report R`.
+    pub report: Option<String>,
+    /// The other fields of a search that narrow it, each with its value: `--status agreed`.
+    pub fields: Vec<(Field, String)>,
     /// `--limit N`.
     pub limit: Option<usize>,
+    /// `--json`.
+    pub json: bool,
 }
 
 /// `majlis minutes`.
@@ -342,9 +349,17 @@ impl Raw {
             },
             "list" => {
                 let typed = self.words()?;
-                let kind = typed.first().map(|typed| kind(typed)).transpose()?;
-                let limit = self.limit;
-                Ok(Command::List(List { kind, limit }))
+                let given = |field: &Field| {
+                    let value = self.writing.get(field.names().first()?)?;
+                    Some((*field, value.to_owned()))
+                };
+                Ok(Command::List(List {
+                    kind: typed.first().map(|typed| kind(typed)).transpose()?,
+                    fields: Field::ALL.iter().filter_map(given).collect(),
+                    report: self.report.take(),
+                    limit: self.limit,
+                    json: self.json,
+                }))
             }
             "minutes" => Ok(Command::Minutes(Minutes {
                 id: self.words()?.into_iter().next(),

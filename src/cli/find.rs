@@ -147,7 +147,7 @@ fn among(library: &Library, kind: Option<Kind>, report: Option<usize>) -> Option
 }
 
 /// The report of that id.
-fn report_named(library: &Library, typed: &str, output: &Output) -> Result<usize, Failure> {
+pub fn report_named(library: &Library, typed: &str, output: &Output) -> Result<usize, Failure> {
     let known: Vec<&str> = library.report_ids().collect();
     known
         .iter()

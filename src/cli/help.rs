@@ -49,7 +49,10 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("find", "majlis find --kind position مباني المقر"),
     ("filter", "ls | majlis filter budget"),
     ("show", "majlis show c21:27"),
-    ("list", "majlis list nominations"),
+    (
+        "list",
+        "majlis list recommendations --report c21 --status open",
+    ),
     ("minutes", "majlis minutes > minutes.md"),
     ("check", "majlis check ~/reports"),
     ("schema", "majlis schema report > report.schema.json"),

@@ -154,7 +154,7 @@ fn carry_out(
             })?
         }
         Command::List(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
-            list::run(&shelf.library, wanted, output)
+            list::run(&shelf.library, &wanted, output)
         })?,
         Command::Check { dir: Some(dir), .. } if !dir.is_dir() => {
             let said = words::not_a_folder(&dir.display().to_string());

@@ -282,10 +282,7 @@ impl Screen {
     fn key(&mut self, press: Press) -> io::Result<()> {
         if self.asked && self.asks() && self.forms.key(press, self.app.keyboard) {
             self.switch()?;
-            self.app.message = Some(form_in_use(
-                self.forms.choice.form,
-                &self.app.key_of("form"),
-            ));
+            self.app.message = Some(form_in_use(&self.app.key_of("form")));
             return Ok(());
         }
         self.app.key(press);

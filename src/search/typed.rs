@@ -1,8 +1,9 @@
 //! What was typed, of what was read from it.
 
-use super::Query;
 use super::fold::fold;
-use super::query::Small;
+use super::query::{Clause, Small};
+use super::{Query, Set};
+use std::sync::Arc;
 
 impl Query {
     /// A field, by its number, and a value that it knows, and no document has.
@@ -17,6 +18,19 @@ impl Query {
     pub fn only_words(&self) -> Option<&str> {
         let only = self.asks() && self.fields().next().is_none();
         only.then_some(self.called.as_str())
+    }
+
+    /// The same, where the documents of a set only are meant: what is left out, and what has the most, is told from
+    /// these.
+    #[must_use]
+    pub fn within(&self, among: &Arc<Set>) -> Self {
+        let mut query = self.clone();
+        query.clauses.push(Clause {
+            sets: vec![Arc::clone(among)],
+            unsaid: true,
+            ..Clause::none(false)
+        });
+        query
     }
 
     /// The words that say what is asked for, as they were typed, without those that only join them; none where

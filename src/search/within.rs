@@ -405,12 +405,14 @@ impl Index {
         found
     }
 
-    /// The documents that may be called so, in their order.
+    /// The documents that may be called so, in their order; of those that are gone none is.
     pub(super) fn named(&self, name: &[u8]) -> impl Iterator<Item = u32> {
-        self.segments().flat_map(move |within| {
+        let gone = self.amendment.as_ref().map(|amendment| &amendment.gone);
+        let named = self.segments().flat_map(move |within| {
             let named = within.segment.names.of(name);
             named.map(move |document| document + within.place.document)
-        })
+        });
+        named.filter(move |document| gone.is_none_or(|gone| !gone.contains(*document)))
     }
 
     /// What a document is worth whatever is asked.

@@ -21,8 +21,10 @@ majlis filter WORDS… [--limit N] [--json]
     السطر، والسطر بترميز UTF-8، ومواضع التطابق فيه بالبايت.
 majlis show ID [--json]
     يعرض سجلاً كاملاً بروابطه، مثل c21:27 أو pp-res:191@2022 أو selim.
-majlis list [KIND] [--limit N]
-    يسرد السجلات، كلها أو نوعاً منها: item وposition وnomination وrecommendation وغيرها.
+majlis list [KIND] [--report R] [--status S] [--item N] … [--limit N] [--json]
+    يسرد السجلات، كلها أو نوعاً منها: item وposition وnomination وrecommendation وغيرها. وتضيّقها
+    حقول البحث: \u{FDD0}--report\u{FDD1} و\u{FDD0}--status\u{FDD1} و\u{FDD0}--item\u{FDD1} و\u{FDD0}--by\u{FDD1} و\u{FDD0}--to\u{FDD1} و\u{FDD0}--due\u{FDD1}
+    و\u{FDD0}--body\u{FDD1} و\u{FDD0}--country\u{FDD1} و\u{FDD0}--person\u{FDD1} و\u{FDD0}--year\u{FDD1}.
 majlis minutes [ID] [--json]
     يطبع محضر اجتماع بصيغة Markdown، والأحدث إن لم يُذكر معرِّف؛
     وبصيغة JSON: سجل الاجتماع والسجلات الواردة فيه كاملةً.
@@ -82,8 +84,9 @@ majlis filter WORDS… [--limit N] [--json]
     with the number of the line, and where it matches, in bytes of the line as UTF-8.
 majlis show ID [--json]
     Shows a whole record with its links, such as c21:27, pp-res:191@2022 or selim.
-majlis list [KIND] [--limit N]
-    Lists the records, all or of one kind: item, position, nomination, recommendation…
+majlis list [KIND] [--report R] [--status S] [--item N] … [--limit N] [--json]
+    Lists the records, all or of one kind: item, position, nomination, recommendation… The fields of
+    a search narrow it: --report --status --item --by --to --due --body --country --person --year.
 majlis minutes [ID] [--json]
     Prints the minutes of a meeting as Markdown; of the latest one where no id is given. In JSON
     its record, and whole those that it names.

@@ -44,3 +44,14 @@ pub fn no_number(typed: &str, near: &[u32]) -> Message {
         ),
     )
 }
+
+/// A value that no record has in a field, where it is not searched as words. Some values that there are, and
+/// whether there are more.
+#[must_use]
+pub fn no_such_value(ar: &str, en: &str, value: &str, known: &[Message], more: bool) -> Message {
+    let [in_ar, in_en] = super::query::those_known(known, more);
+    Message::new(
+        format!("لا قيمة «{value}» في الحقل «{ar}»{in_ar}"),
+        format!("no {en} “{value}”{in_en}"),
+    )
+}

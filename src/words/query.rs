@@ -198,20 +198,27 @@ pub const fn notice(notice: Notice) -> Phrase {
 /// whether there are more.
 #[must_use]
 pub fn unknown_value(ar: &str, en: &str, value: &str, known: &[Message], more: bool) -> Message {
-    let join = |language: Language, comma: &str| -> String {
-        let names = known.iter().map(|name| name.get(language).to_owned());
-        let more = more.then(|| "…".to_owned());
-        names.chain(more).collect::<Vec<_>>().join(comma)
-    };
-    let (in_ar, in_en) = (join(Language::Arabic, "، "), join(Language::English, ", "));
-    let (in_ar, in_en) = match known {
-        [] => (String::new(), String::new()),
-        _ => (format!(" (القيم: {in_ar})"), format!(" (values: {in_en})")),
-    };
+    let [in_ar, in_en] = those_known(known, more);
     Message::new(
         format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً{in_ar}"),
         format!("no {en} “{value}”: searched as words{in_en}"),
     )
+}
+
+/// Some values that there are, in brackets.
+pub(super) fn those_known(known: &[Message], more: bool) -> [String; 2] {
+    [
+        (Language::Arabic, "، ", "القيم"),
+        (Language::English, ", ", "values"),
+    ]
+    .map(|(language, comma, values)| {
+        let names = known.iter().map(|name| name.get(language));
+        let names: Vec<&str> = names.chain(more.then_some("…")).collect();
+        match known {
+            [] => String::new(),
+            _ => format!(" ({values}: {})", names.join(comma)),
+        }
+    })
 }
 
 /// A field that there is not: it is searched as words.

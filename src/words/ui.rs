@@ -2,7 +2,7 @@
 
 use super::{Message, Phrase};
 use crate::report::Language;
-use crate::script::{Form, isolate};
+use crate::script::isolate;
 
 /// Declares phrases, one line each: the name, Arabic, English.
 macro_rules! phrases {
@@ -158,21 +158,12 @@ pub const fn only_in(language: Language) -> Phrase {
     }
 }
 
-/// The form in which Arabic is sent from now on, by its name in `--bidi`, and the key that changes it.
+/// Arabic is shown from now on as the line that was chosen, and which key changes it.
 #[must_use]
-pub fn form_in_use(form: Form, key: &str) -> Message {
-    let name = match form {
-        Form::Visual => "visual",
-        Form::Words => "words",
-        Form::Kitty => "kitty",
-        Form::Off => "off",
-    };
+pub fn form_in_use(key: &str) -> Message {
     Message::new(
-        format!(
-            "تُرسَل العربية الآن بطريقة {}، والمفتاح {key} يغيّرها",
-            isolate(name)
-        ),
-        format!("Arabic is now sent in the form {name}. Press {key} to change it"),
+        format!("تظهر العربية من الآن كما اخترت؛ وإن لم تُقرأ كما ينبغي فاضغط {key}"),
+        format!("Arabic is now shown as you chose; should it not read right, press {key}"),
     )
 }
 

@@ -185,7 +185,7 @@ fn a_call_that_begins_before_anything_was_chosen_is_of_the_newest_report_of_the_
         screen.keys("c c");
         assert_eq!(screen.app.call.on().unwrap().report.as_str(), "c17");
         screen.keys("c x <throw> enter esc g c c");
-        assert_eq!(screen.app.call.on().unwrap().report.as_str(), "b19");
+        assert_eq!(screen.app.call.on().unwrap().report.as_str(), "c21");
     }
 }
 

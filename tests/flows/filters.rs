@@ -229,3 +229,22 @@ fn what_is_overdue_is_a_filter_among_the_statuses() {
         }
     }
 }
+
+/// In a folder the reports lie by the names of their files; they are read as those that are built in: the group's
+/// own first, then the newest.
+#[test]
+fn the_reports_of_a_folder_are_in_the_order_in_which_they_are_read() {
+    for language in crate::desk::BOTH {
+        let (_folder, mut screen) = crate::desk::desk(language);
+        let rows = screen.rows(1);
+        let mut reports: Vec<&str> = rows
+            .iter()
+            .map(|id| id.split(':').next().unwrap())
+            .collect();
+        reports.dedup();
+        assert_eq!(reports, ["c21", "c26", "c24", "tdag23", "c17"]);
+        assert_eq!(screen.in_hand(), "c21:52");
+        screen.keys("f r enter");
+        assert_eq!(screen.filters(), ["report: c21"]);
+    }
+}

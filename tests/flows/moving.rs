@@ -12,10 +12,10 @@ fn letters_and_arrows_move_by_rows() {
         ("down", "c21:eg-itrs"),
         ("k", "c21:27"),
         ("up up up", "c21:52"),
-        ("G", "tdag23:way-forward"),
-        ("j", "tdag23:way-forward"),
+        ("G", "c17:sdg9"),
+        ("j", "c17:sdg9"),
         ("g", "c21:52"),
-        ("end", "tdag23:way-forward"),
+        ("end", "c17:sdg9"),
         ("home", "c21:52"),
     ] {
         screen.keys(keys);

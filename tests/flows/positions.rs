@@ -1,10 +1,16 @@
 //! Positions: one is written in one line, and an item has one at most.
 
 use majlis::app::Layer;
-use majlis::report::Language::{Arabic, English};
+use majlis::report::Language::{self, Arabic, English};
 
 use crate::desk::{desk, desk_of, file, go, value};
 use crate::harness::Screen;
+
+/// What is said where item 27 is to get another position.
+const HAS: [(Language, &str); 2] = [
+    (English, "Item 27 has a position already, delivered"),
+    (Arabic, "للبند 27 موقف مسجَّل، ومرحلته: قُدِّم"),
+];
 
 /// The field that is open, by its keys.
 fn open(screen: &Screen) -> String {
@@ -111,10 +117,7 @@ fn who_says_not_whether_for_or_against_is_asked() {
 /// An item that has a position gets no other: it is said, and its form is opened; what was typed is kept.
 #[test]
 fn a_line_for_an_item_that_has_a_position_opens_that() {
-    for (language, has) in [
-        (English, "Item 27 has a position already, delivered"),
-        (Arabic, "للبند 27 موقف مسجَّل، ومرحلته: قُدِّم"),
-    ] {
+    for (language, has) in HAS {
         let (folder, mut screen) = desk(language);
         let before = file(&folder, "c21.yaml");
         go(&mut screen, "c21:27");
@@ -136,10 +139,7 @@ fn a_line_for_an_item_that_has_a_position_opens_that() {
 /// Who wants a new position where there is one is told so, and types into its wording: nothing runs as keys.
 #[test]
 fn who_wants_a_new_position_where_there_is_one_is_told_and_types_into_it() {
-    for (language, has) in [
-        (English, "Item 27 has a position already, delivered"),
-        (Arabic, "للبند 27 موقف مسجَّل، ومرحلته: قُدِّم"),
-    ] {
+    for (language, has) in HAS {
         let (folder, mut screen) = desk(language);
         let before = file(&folder, "c21.yaml");
         go(&mut screen, "c21:27");

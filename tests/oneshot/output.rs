@@ -136,3 +136,79 @@ fn nothing_found_is_told_to_a_person_only() {
     assert_eq!(pty.wait_exit().exit_code(), 1);
     assert_eq!(pty.sent(), "");
 }
+
+/// The list is narrowed by the fields of a search, in its own order; a value that there is not is none.
+#[test]
+fn a_list_is_narrowed_by_the_fields_of_a_search() {
+    let ids = |arguments: &[&str]| -> Vec<String> {
+        let ran = run(&[&["list"], arguments].concat());
+        let first = |line: &str| line.split('\t').next().unwrap().to_owned();
+        ran.out.lines().map(first).collect()
+    };
+    assert_eq!(
+        ids(&["nomination", "--report", "c21"]),
+        ["c21:nom/selim", "c21:nom/bilal", "c21:nom/benhajji"]
+    );
+    assert_eq!(
+        ids(&["nominations", "--report", "c21", "--status", "proposed"]),
+        ["c21:nom/selim", "c21:nom/bilal"]
+    );
+    assert_eq!(
+        ids(&["nominations", "--country", "Kuwait"]),
+        ["c21:nom/bilal"]
+    );
+    assert_eq!(
+        ids(&["positions", "--item", "27", "--report", "c21"]),
+        ["c21:27/position"]
+    );
+    assert_eq!(
+        ids(&["توصية", "--to", "الأمانة الفنية", "--report", "c21"]),
+        ["c21:eg-itrs/r2", "c21:6/r1"]
+    );
+    assert_eq!(
+        ids(&["recommendations", "--report", "c21", "--due", "2021-09"]),
+        ["c21:eg-itrs/r1"]
+    );
+    assert_eq!(
+        ids(&[
+            "positions",
+            "--report",
+            "c21",
+            "--year",
+            "2021",
+            "--limit",
+            "1"
+        ]),
+        ["c21:52/position"]
+    );
+    let ran = run(&[
+        "list",
+        "positions",
+        "--item",
+        "27",
+        "--report",
+        "c21",
+        "--json",
+    ]);
+    let line: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(
+        (line["id"].as_str(), line["report"].as_str()),
+        (Some("c21:27/position"), Some("c21"))
+    );
+    assert_eq!(line["record"]["status"], "delivered");
+    // Known, and of no record: nothing; not known: which there are.
+    let ran = run(&["list", "positions", "--status", "withdrawn"]);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{ran:?}");
+    for (arguments, says) in [
+        (&["--status", "zzzz"][..], "no status “zzzz” (values: "),
+        (&["--report", "c99"], "c99"),
+        (&["--role", "chair"], "list does not take “--role”"),
+    ] {
+        let ran = run(&[&["list", "nominations"], arguments].concat());
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran:?}");
+        assert!(ran.error.contains(says), "{ran:?}");
+    }
+    // Elsewhere a year is no option.
+    let ran = run(&["find", "x", "--year", "2021"]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+}

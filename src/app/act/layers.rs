@@ -7,6 +7,7 @@ use crate::words::{Message, Phrase, clash, standing, ui};
 use super::super::command::{COMMANDS, Command};
 use super::super::fields::overdue;
 use super::super::picker::{Choice, Picker, Source};
+use super::super::reports::in_order;
 use super::super::scope::Filter;
 use super::super::tally::leading_to;
 use super::super::{App, Layer, Reading, SearchLayer};
@@ -73,7 +74,7 @@ fn commands(app: &App, grouped: bool) -> Vec<Choice<&'static Command>> {
 /// Offers the reports.
 pub fn filter_report(app: &mut App) {
     offer(app, ui::CHOOSE_REPORT, |app| {
-        let reports = 0..app.library().report_count();
+        let reports = in_order(app.library()).into_iter();
         choices(app, reports.map(Filter::Report).collect())
     });
 }

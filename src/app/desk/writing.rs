@@ -6,6 +6,7 @@ mod back;
 mod call;
 mod leading;
 pub(super) mod leaving;
+mod looked;
 pub(super) mod next;
 mod pending;
 mod refused;
@@ -30,9 +31,9 @@ use crate::library::keep::{Change, KeepError, Keeper};
 use crate::words::{Message, desk as words};
 
 pub(in crate::app) use back::{Back, Unborn};
+use looked::Turned;
 use pending::{Pending, names};
 use stack::Effect;
-use turned::Turned;
 use whole::Whole;
 
 /// The changes under way.

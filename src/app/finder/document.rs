@@ -1,5 +1,7 @@
 //! A record as a document of the search index: whatever its detail shows is found.
 
+mod cited;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -201,6 +203,11 @@ impl<'a> Writer<'a> {
             Record::Instrument(instrument) => {
                 if let Some(number) = &instrument.number {
                     self.name(Field::Code, number.as_str());
+                    self.cited(
+                        instrument.kind.label(),
+                        instrument.issuer.as_ref(),
+                        number.as_str(),
+                    );
                 }
                 self.word(instrument.kind);
             }

@@ -8,6 +8,8 @@ use crate::search::Query;
 use crate::words::asked::{BESIDE_MET, CALLED_NEWEST, MEETINGS, MET, MINUTES, NEWEST, NEXT};
 use crate::words::query::FIELDS;
 
+use super::super::fields::plain;
+use super::question::{Word, typed, words};
 use super::{Finder, Found, Inquiry};
 
 /// Nobody asks for them in more words.
@@ -15,7 +17,7 @@ const MOST_WORDS: usize = 6;
 /// The next one is asked for among so many words.
 const MOST_OF_NEXT: usize = 16;
 /// So many of what is to come are put first.
-const MOST_TO_COME: usize = 1024;
+const MOST_TO_COME: usize = 256;
 
 /// Minutes that are asked for in words that say no more than that.
 pub(super) struct Asked<'q> {
@@ -67,11 +69,8 @@ impl Finder {
     /// first. Counted once a day.
     pub(super) fn what_is_to_come(&self, inquiry: Inquiry<'_>) -> Option<Vec<u32>> {
         let (text, today) = (inquiry.query.only_words()?, inquiry.today?);
-        let is_next = |word: &str| {
-            let word = word.trim_end_matches(['?', '؟']);
-            NEXT.iter().any(|next| next.eq_ignore_ascii_case(word))
-        };
-        if !text.split_whitespace().take(MOST_OF_NEXT).any(is_next) {
+        let words = words(text, MOST_OF_NEXT)?;
+        if !words.iter().any(|word| word.is(NEXT)) {
             return None;
         }
         let mut known = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
@@ -87,11 +86,22 @@ impl Finder {
         Some(keys)
     }
 
-    /// What a query finds, what is to come before all else.
-    pub(super) fn find_coming(&self, inquiry: Inquiry<'_>, coming: Vec<u32>) -> Found {
-        let query = inquiry.query.clone().with_first(coming.clone());
-        let mut found = self.find(&query, inquiry.limit, inquiry.among);
+    /// What a query finds, before all else what is to come and is called by all of its words.
+    pub(super) fn find_coming(&self, inquiry: Inquiry<'_>, mut coming: Vec<u32>) -> Found {
+        let Inquiry { library, query, .. } = inquiry;
+        let said = query.said_words().unwrap_or_default().join(" ");
+        let said = words(&said, MOST_OF_NEXT).unwrap_or_default().into_iter();
+        let said = said.filter(|word| !word.is(NEXT));
+        let said: Vec<String> = said.map(|word| plain(word.bare)).collect();
+        coming.retain(|key| {
+            let titles = [Language::Arabic, Language::English]
+                .map(|language| plain(&library.title(Key::new(*key), language)));
+            let mut titles = titles.iter();
+            titles.any(|title| said.iter().all(|word| title.contains(word.as_str())))
+        });
         let is_coming = |key: Key| coming.binary_search(&(key.index() as u32)).is_ok();
+        let query = query.clone().with_first(coming.clone());
+        let mut found = self.find(&query, inquiry.limit, inquiry.among);
         found.hits.sort_by_key(|(key, _)| !is_coming(*key));
         found
     }
@@ -114,42 +124,25 @@ impl Finder {
     }
 }
 
-/// The newest meeting, where that is asked for and no more: `when did meet last`, of one's own group.
-pub(super) fn newest_meeting(text: &str) -> Option<Asked<'_>> {
-    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
-    let is = |word: &&str, words: &[&str]| {
-        let word = word.trim_end_matches(['?', '؟']);
-        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+/// What a query asks for, where that is minutes and no more; of one's own group, or of some days, the newest meeting
+/// too: `when did we meet last`.
+pub(super) fn asked_for(text: &str, is_narrowed: bool) -> Option<Asked<'_>> {
+    let words = words(text, MOST_WORDS)?;
+    let all: &[&[&str]] = match is_narrowed {
+        true => &[MINUTES, MEETINGS, NEWEST, MET, BESIDE_MET],
+        false => &[MINUTES, MEETINGS, NEWEST],
     };
-    let all = [MINUTES, MEETINGS, NEWEST, MET, BESIDE_MET];
-    let says_no_more = words.iter().all(|word| all.iter().any(|of| is(word, of)));
-    let says = |of: &[&str]| words.iter().any(|word| is(word, of));
-    if words.len() > MOST_WORDS || !says_no_more || !says(MET) || !says(NEWEST) {
+    if !words.iter().all(|word| all.iter().any(|of| word.is(of))) {
         return None;
     }
-    let (newest, others): (Vec<&str>, Vec<&str>) =
-        words.into_iter().partition(|word| is(word, NEWEST));
-    let others = others.join(" ");
-    Some(Asked { newest, others })
-}
-
-/// What a query asks for, where that is minutes and no more; nearly all others are told by their first word.
-pub(super) fn asked_for(text: &str) -> Option<Asked<'_>> {
-    let is = |word: &str, words: &[&str]| {
-        let mut words = words.iter();
-        words.any(|known| known.eq_ignore_ascii_case(word))
-    };
-    let mut words = text.split_whitespace().take(MOST_WORDS + 1);
-    let says_no_more = words.all(|word| [MINUTES, MEETINGS, NEWEST].iter().any(|of| is(word, of)));
-    if !says_no_more {
-        return None;
-    }
-    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
-    let asks = words.len() <= MOST_WORDS && words.iter().any(|word| is(word, MINUTES));
-    let (newest, others): (Vec<&str>, Vec<&str>) =
-        words.into_iter().partition(|word| is(word, NEWEST));
-    let others = others.join(" ");
-    asks.then_some(Asked { newest, others })
+    let says = |of: &[&str]| words.iter().any(|word| word.is(of));
+    let asks = says(MINUTES) || is_narrowed && says(MET) && says(NEWEST);
+    let (newest, others): (Vec<&Word<'_>>, Vec<&Word<'_>>) =
+        words.iter().partition(|word| word.is(NEWEST));
+    asks.then(|| Asked {
+        newest: newest.into_iter().map(|word| word.bare).collect(),
+        others: typed(others),
+    })
 }
 
 /// Whether a record is a meeting that is called the newest and says no day that could be compared with those of

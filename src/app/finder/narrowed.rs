@@ -4,22 +4,21 @@
 use std::sync::{Arc, PoisonError};
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, ReportKind};
+use crate::report::{Date, Kind, Language, ReportKind};
 use crate::search::Set;
 use crate::words::asked::{HAPPENED, NEWEST, OURS};
 use crate::words::query::{FIELDS, OUR_REPORTS};
-use crate::words::{Message, Phrase};
+use crate::words::{Message, date};
 
 use super::super::fields::near_days;
 use super::super::scope::of_report;
-use super::{Field, Finder, Found, Inquiry, minutes};
+use super::question::{typed, words};
+use super::{Field, Finder, Found, Inquiry};
 
 /// Nobody asks in more words.
 const MOST_WORDS: usize = 16;
 /// Days are told in so many words: the day before yesterday.
 const LONGEST_DAYS: usize = 3;
-/// What may stand behind a word in a sentence.
-const STOPS: [char; 8] = ['?', '؟', '!', ',', '،', '.', ';', '؛'];
 /// So many meetings stand before all else of some days.
 const MOST_FIRST: usize = 64;
 
@@ -87,8 +86,9 @@ impl Finder {
             among: Some(&set),
             ..inquiry
         };
-        let is_plain = |word: &str| HAPPENED.iter().any(|one| one.eq_ignore_ascii_case(word));
-        let found = match days.filter(|_| asked.rest.split_whitespace().all(is_plain)) {
+        let rest = words(&asked.rest, MOST_WORDS)?;
+        let says_no_more = rest.iter().all(|word| word.is(HAPPENED));
+        let found = match days.filter(|_| says_no_more) {
             Some(days) => self.find_all_of_days(narrowed, days),
             None => {
                 let query = self.read_with(library, &asked.rest, inquiry.deferred);
@@ -96,17 +96,14 @@ impl Finder {
                     query: &query,
                     ..narrowed
                 };
-                match minutes::newest_meeting(&asked.rest) {
-                    Some(newest) => self.find_minutes(narrowed, &newest),
-                    None => self.find_asked(narrowed, wanted),
-                }
+                self.find_asked(narrowed, true, wanted)
             }
         };
         let is_whole = found.left_out.is_none() && found.without.is_empty();
         if found.total == 0 || !is_whole {
             return None;
         }
-        let as_days = of_days.and_then(|(typed, _)| Some((typed.to_owned(), field_of(typed)?)));
+        let as_days = of_days.and_then(|(typed, _)| Some((typed.to_owned(), told_as(typed)?)));
         let as_ours = ours.map(|(typed, _)| (typed.to_owned(), Message::from(OUR_REPORTS)));
         let mut read_as_fields: Vec<(String, Message)> =
             as_days.into_iter().chain(as_ours).collect();
@@ -197,8 +194,8 @@ fn day(day: u32) -> String {
     format!("{year:04}-{month:02}-{:02}", day % 100)
 }
 
-/// How a field asks for the days that words tell.
-fn field_of(typed: &str) -> Option<Message> {
+/// The days that words tell, as dates are told.
+fn told_as(typed: &str) -> Option<Message> {
     let (first, last) = near_days(typed)?;
     let (year, month) = (first / 10_000, first / 100);
     let days = match (first % 10_000, last % 10_000) {
@@ -209,21 +206,18 @@ fn field_of(typed: &str) -> Option<Message> {
         _ if first == last => day(first),
         _ => format!("{}/{}", day(first), day(last)),
     };
-    let names = FIELDS.get(Field::Year as usize)?;
-    let date = Phrase::new(names.get(4)?, names.get(3)?);
+    let date = Date::parse(&days).ok()?;
+    let told = |language: Language| date::date(&date, language);
     Some(Message::new(
-        format!("{}:{days}", date.ar),
-        format!("{}:{days}", date.en),
+        told(Language::Arabic),
+        told(Language::English),
     ))
 }
 
 /// What narrows a question; none where nothing does.
 fn asked(text: &str) -> Option<Asked> {
-    let typed: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
-    if typed.len() > MOST_WORDS {
-        return None;
-    }
-    let bare: Vec<&str> = typed.iter().map(|word| bare(word)).collect();
+    let words = words(text, MOST_WORDS)?;
+    let bare: Vec<&str> = words.iter().map(|word| word.bare).collect();
     let mut taken = vec![false; bare.len()];
     let days = (1..=LONGEST_DAYS).rev().find_map(|count| {
         let places = bare.windows(count).enumerate();
@@ -246,39 +240,30 @@ fn asked(text: &str) -> Option<Asked> {
         words
     });
     let mut ours = None;
-    for (place, word) in bare.iter().enumerate() {
-        let is = |words: &[&str]| words.iter().any(|one| one.eq_ignore_ascii_case(word));
+    for (place, word) in words.iter().enumerate() {
         let before = place.checked_sub(1).and_then(|at| bare.get(at));
         let next = bare.get(place + 1).copied().unwrap_or_default();
         let is_newest = NEWEST.contains(&next);
         let is_of = OURS.of.contains(&next) || next.starts_with("ال") && !is_newest;
         let is_behind = before.is_some_and(|before| OURS.before_group.contains(before));
-        let is_group = is(OURS.group) && !is_of && (is_behind || !word.is_ascii());
-        let is_who = is(OURS.who) || is_group && (place > 0 || bare.len() > 1);
+        let is_group = word.is(OURS.group) && !is_of && (is_behind || !word.bare.is_ascii());
+        let is_who = word.is(OURS.who) || is_group && (place > 0 || bare.len() > 1);
         if is_who && let Some(taken) = taken.get_mut(place) {
             *taken = true;
         }
-        if ours.is_none() && (is_who || is(OURS.what)) {
-            ours = Some((*word).to_owned());
+        if ours.is_none() && (is_who || word.is(OURS.what)) {
+            ours = Some(word.bare.to_owned());
         }
     }
     if days.is_none() && ours.is_none() {
         return None;
     }
-    let rest = typed.iter().zip(&taken).filter(|(_, taken)| !**taken);
-    let rest: Vec<&str> = rest.map(|(word, _)| *word).collect();
+    let rest = words.iter().zip(&taken).filter(|(_, taken)| !**taken);
     Some(Asked {
         days,
         ours,
-        rest: rest.join(" "),
+        rest: typed(rest.map(|(word, _)| word)),
     })
-}
-
-/// A word without what stands behind it in a sentence: `yesterday's`.
-fn bare(word: &str) -> &str {
-    let word = word.trim_end_matches(STOPS);
-    let of = ["'s", "’s"].iter().find_map(|of| word.strip_suffix(of));
-    of.unwrap_or(word)
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! What is said quietly of a search.
 
 use super::{Finder, Inquiry, notes};
-use crate::library::Library;
+use crate::library::{Library, Source};
 use crate::report::Kind;
-use crate::search::Field;
+use crate::search::{Field, Set};
+use std::sync::Arc;
 
 #[test]
 fn who_is_asked_for_by_name_stands_first_and_what_was_decided_is_what_an_outcome_says() {
@@ -285,4 +286,47 @@ fn questions_of_the_group_find_what_it_has() {
     let found = finder.search(Inquiry::of(&library, &query, 10));
     let index = library.find("c21:52/position").unwrap();
     assert!(found.hits.iter().all(|(key, _)| *key != index));
+}
+
+/// What has the most of a question is told from the records among which one looks.
+#[test]
+fn what_has_the_most_is_the_best_of_what_is_allowed() {
+    let of = |id: &str, title: &str| {
+        let text = format!(
+            "report: {{id: {id}, kind: group-report, title: {{en: R}}}}\n\
+             items: [{{id: \"1\", number: [\"1\"], title: {{en: {title}}}}}]\n"
+        );
+        Source::text(format!("{id}.yaml"), text)
+    };
+    let sources = vec![
+        of("x", "Premises budget council agenda forum treaty"),
+        of("y", "Premises budget council agenda"),
+    ];
+    let library = Library::from_sources(sources);
+    let finder = Finder::new(&library);
+    let query = finder.read(
+        &library,
+        "premises budget council agenda forum treaty xqzwv",
+    );
+    let mut among = Set::new(library.len());
+    among.insert(library.find("y:1").unwrap().index() as u32);
+    let among = Arc::new(among);
+    let all = Inquiry::of(&library, &query, 10);
+    let first = |inquiry| {
+        let found = finder.search(inquiry);
+        (
+            found.hits.first().map(|hit| library.id(hit.0).to_owned()),
+            found.without,
+        )
+    };
+    assert_eq!(
+        first(all),
+        (Some("x:1".to_owned()), vec!["xqzwv".to_owned()])
+    );
+    let (found, without) = first(Inquiry {
+        among: Some(&among),
+        ..all
+    });
+    assert_eq!(found.as_deref(), Some("y:1"));
+    assert_eq!(without, ["forum", "treaty", "xqzwv"]);
 }

@@ -1,12 +1,12 @@
 //! Whom a quick line names behind `@`: as many of its words as fit a name of the directory.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::super::desk::names::{Name, all, plain};
 use super::names::{Word, longest};
 use crate::library::Library;
 use crate::library::keep::field::Takes;
-use crate::report::Kind;
+use crate::report::{Kind, Record};
 
 /// So many entries are named where several may be meant.
 const MOST: usize = 6;
@@ -25,7 +25,33 @@ pub enum Named {
 
 /// The names of all whom a line can name, made once for a library: to make them takes longer than to
 /// read a line.
-pub struct Directory(Vec<Name>);
+pub struct Directory {
+    names: Vec<Name>,
+    /// The id of the group, whose members the most countries are; none where there is none.
+    group: Option<String>,
+}
+
+/// By which all of the group are named behind an `@`.
+const ALL: [&str; 18] = [
+    "all",
+    "all members",
+    "all countries",
+    "all delegations",
+    "all Arab States",
+    "all Arab countries",
+    "everyone",
+    "everybody",
+    "الجميع",
+    "الكل",
+    "جميع الأعضاء",
+    "جميع الدول",
+    "جميع الدول العربية",
+    "جميع الوفود",
+    "كل الأعضاء",
+    "كل الدول",
+    "كل الدول العربية",
+    "كل الوفود",
+];
 
 impl Directory {
     /// That of a library.
@@ -33,12 +59,26 @@ impl Directory {
     pub fn of(library: &Library) -> Self {
         let kinds = [Kind::Country, Kind::Body, Kind::Person].into_iter();
         let names = kinds.flat_map(|kind| all(library, &Takes::Registry(Some(kind)), "", None));
-        Self(names.collect())
+        Self {
+            names: names.collect(),
+            group: group_of(library),
+        }
+    }
+
+    /// The group, where some words behind an `@` name all of it, and how many words they are.
+    fn everybody(&self, words: &[&str]) -> Option<Named> {
+        let group = self.group.as_ref()?;
+        let most = ALL.iter().map(|name| name.split(' ').count()).max()?;
+        (1..=most.min(words.len())).rev().find_map(|count| {
+            let typed = plain(&words.get(..count)?.join(" "));
+            let is_all = ALL.iter().any(|name| plain(name) == typed);
+            is_all.then(|| Named::One(group.clone(), count))
+        })
     }
 
     /// All of them.
     pub fn names(&self) -> impl Iterator<Item = &Name> {
-        self.0.iter()
+        self.names.iter()
     }
 
     /// The ids of people whose name has two of the words of this one, or all of them: each with a slip at most.
@@ -68,7 +108,11 @@ impl Directory {
         while let Some(name) = begins {
             let name = name.trim_start_matches('@');
             let said = from(&pieces, at, name);
-            let meant = named(library, self, &said);
+            let is_signed = pieces
+                .get(at)
+                .is_some_and(|piece| piece.text.starts_with('@'));
+            let everybody = self.everybody(&said).filter(|_| is_signed);
+            let meant = everybody.unwrap_or_else(|| named(library, self, &said));
             // An article alone is nobody's name.
             let most = 1 + usize::from(is_article(name));
             let count = match &meant {
@@ -90,6 +134,24 @@ impl Directory {
         }
         (all, pieces.get(at).map_or(words.len(), |piece| piece.of))
     }
+}
+
+/// The id of the body that the most countries name for a group of theirs.
+fn group_of(library: &Library) -> Option<String> {
+    let countries = library.of_kind(Kind::Country).iter();
+    let records = countries.filter_map(|key| library.record(*key));
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for record in records {
+        let Record::Country(country) = record else {
+            continue;
+        };
+        for group in country.groups.iter() {
+            *counts.entry(group.as_str().to_owned()).or_default() += 1;
+        }
+    }
+    let (group, _) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+    let key = library.in_registry(&group)?;
+    Some(library.id(key).to_owned())
 }
 
 /// Whether a word tells one name from another: al, bin and abu do not.
@@ -235,7 +297,7 @@ fn is_one_more(library: &Library, directory: &Directory, words: &[&str], join: J
 /// clear is not guessed: the first word of a longer name does not stand for it, and where a name
 /// said in full goes on as the name of another, both are told.
 pub fn named(library: &Library, directory: &Directory, words: &[&str]) -> Named {
-    let names = &directory.0;
+    let names = &directory.names;
     let mut typed = String::new();
     // Those of which it is the whole name, and all that begin so; with the number of words.
     let mut whole: (Vec<&str>, usize) = (Vec::new(), 0);

@@ -39,7 +39,20 @@ const COMMANDS: &[Takes] = &[
     Takes {
         name: "list",
         values: 1,
-        options: &["--limit"],
+        options: &[
+            "--report",
+            "--status",
+            "--item",
+            "--by",
+            "--to",
+            "--due",
+            "--body",
+            "--country",
+            "--person",
+            "--year",
+            "--limit",
+            "--json",
+        ],
     },
     Takes {
         name: "minutes",

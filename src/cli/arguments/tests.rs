@@ -43,7 +43,7 @@ fn the_command_line_is_read() {
         parse("list الترشيحات").unwrap().command,
         Command::List(List {
             kind: Some(Kind::Nomination),
-            limit: None
+            ..List::default()
         })
     );
 }
@@ -58,7 +58,7 @@ fn what_is_not_understood_says_what_would_be() {
         ("show", "ID"),
         ("find x --limit many", "many"),
         ("--nonsense", "nonsense"),
-        ("list --json", "--json"),
+        ("list --linear", "--linear"),
         ("list nominations x", "“x”"),
         ("check a b", "“b”"),
         ("show c21:27 --kind item", "--kind"),
@@ -74,7 +74,7 @@ fn what_is_not_understood_says_what_would_be() {
 fn what_is_not_understood_is_told_in_the_language_asked_for() {
     for line in [
         "--lang ar fnd x",
-        "list --lang ar --json",
+        "list --lang ar --linear",
         "--lang ar --nonsense",
     ] {
         assert_eq!(parse(line).unwrap_err().language, Some(Language::Arabic));

@@ -29,7 +29,8 @@ pub struct Options {
 impl Options {
     /// Whether it is an option of these commands that has a value.
     pub fn is_one(name: &str) -> bool {
-        matches!(name, "as" | "from" | "id") || is_field(name)
+        // A year is no field of a record, and narrows a list.
+        matches!(name, "as" | "from" | "id" | "year") || is_field(name)
     }
 
     /// Takes note of an option without a value.

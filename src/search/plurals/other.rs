@@ -31,9 +31,9 @@ december dec
 ben bin bint bent ibn
 اتفق اتفقت اتفقنا اتفقوا متفق
 agree agrees agreed
-اجتماع يجتمع تجتمع اجتمع اجتمعت اجتمعنا
-مساهمة تساهم ساهم ساهمت ساهمنا
-توصية أوصى أوصت أوصينا يوصي توصي
+اجتماع اجتماعات يجتمع تجتمع اجتمع اجتمعت اجتمعنا
+مساهمة مساهمات تساهم ساهم ساهمت ساهمنا
+توصية توصيات أوصى أوصت أوصينا يوصي توصي
 ترشيح ترشيحات رشح رشحت رشحنا ترشح يرشح مرشح مرشحون مرشحين مرشحة مرشحات
 مؤجل مؤجلة مؤجلات مرجأ مرجأة أرجئ أرجئت تأجل تأجلت إرجاء تأجيل
 chair chairs chaired chairing
@@ -131,6 +131,7 @@ lead led leading
 waste scrap
 woman gender
 agreement compact pact
+online internet
 coalition alliance
 reform improvement
 election electoral elect

@@ -263,7 +263,7 @@ pub(super) const SMALL: &str = "of the and or on for in to at by with from as is
 pub(super) const ASIDE: &str = "a an who whom us على كم كام تم هم أن إن كان كانت بخصوص \
     تفعل يفعل نفعل tell show give still yet concern concerns concerning regard regards regarding \
     relate relates related يخص تخص يتعلق تتعلق يتناول تتناول \
-    want wants wanted get gets got anywhere behalf times أريد تريد يريد نريد باسم مرة مرات";
+    every each want wants wanted get gets got anywhere behalf times أريد تريد يريد نريد باسم مرة مرات";
 /// Those of them that are names in a question too, as these are typed.
 pub(super) const NAMES: [&str; 6] = ["who", "WHO", "us", "US", "علي", "عليّ"];
 /// Which one of several is asked for, behind a word that asks for a day or a place: what is called by the

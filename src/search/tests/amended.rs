@@ -242,6 +242,25 @@ fn keys_are_those_of_now_and_what_is_gone_is_not_found() {
     assert_eq!(found(&index, "!five").0, [0, 1]);
 }
 
+/// What was called so and is gone does not hide that nothing is.
+#[test]
+fn what_is_gone_is_called_nothing() {
+    let unnumbered = |index: &Index| {
+        let query = Query::parse("resolution 207");
+        let unnumbered = index.unnumbered(&query, &|_, _| true);
+        unnumbered.map(|unnumbered| unnumbered.near)
+    };
+    let there = [("resolution 207", ""), ("resolution 206", "")];
+    assert_eq!(unnumbered(&changed_of(&there, Text::called)), None);
+    let gone = [("resolution 207", "-"), ("resolution 206", "")];
+    assert_eq!(
+        unnumbered(&changed_of(&gone, Text::called)),
+        Some(vec![206])
+    );
+    let come_again = [("resolution 205", "resolution 207"), ("resolution 206", "")];
+    assert_eq!(unnumbered(&changed_of(&come_again, Text::called)), None);
+}
+
 /// The three nearest names are meant, of names that are as near the first three by their letters:
 /// baek, baok and bapk, wherever they were read.
 #[test]

@@ -90,8 +90,8 @@ impl App {
         });
         let stays = |line: &Line| line.of.is_some() && line.of != quick.here;
         // It may be the same words that were typed over it.
-        let over = quick.offered.take_if(|offered| offered.is_over);
-        if let Some(line) = over.map(|over| over.line).filter(stays) {
+        let over = quick.offered.as_ref().filter(|offered| offered.is_over);
+        if let Some(line) = over.map(|over| over.line.clone()).filter(stays) {
             self.desk.lines.keep(line, keys);
         }
         // What was left at another record is one of this record now.

@@ -307,3 +307,35 @@ fn a_date_at_the_end_that_may_be_a_part_of_the_text_is_told() {
         assert_eq!(late(line).as_deref(), date, "{line}");
     }
 }
+
+/// All of the group are the group, behind an @ alone.
+#[test]
+fn all_of_the_group_are_named_as_one() {
+    for who in [
+        "all",
+        "All",
+        "everyone",
+        "all members",
+        "all Arab States",
+        "الجميع",
+        "جميع الدول",
+        "جميع الدول العربية",
+        "كل الدول",
+    ] {
+        let line = format!("@{who} 2021-09 read it");
+        assert_eq!(
+            fields(&line),
+            ["to=arab-group", "due=2021-09", "text.en=read it"],
+            "{line}"
+        );
+    }
+    assert_eq!(
+        fields("@all, Chad and Mali 2021-09 read it"),
+        ["to=arab-group,TCD,MLI", "due=2021-09", "text.en=read it"]
+    );
+    // Without the sign it is what is said.
+    assert_eq!(
+        fields("+rec all papers are to be read"),
+        ["text.en=all papers are to be read"]
+    );
+}
