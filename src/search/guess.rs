@@ -371,6 +371,13 @@ pub(super) fn join_slipped(
         {
             continue;
         }
+        let is_half_typed = |word: usize| {
+            let word = session.words().get(word);
+            word.is_some_and(|word| word.is_half_typed(index))
+        };
+        if at + 1 == plan.clauses.len() && second.words().any(is_half_typed) {
+            continue;
+        }
         let clause = |planned: &Planned| query.clauses().get(planned.number);
         let joined = clause(first).zip(clause(second));
         let joined = joined.and_then(|(first, second)| joined_of(first, second));

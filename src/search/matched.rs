@@ -224,6 +224,11 @@ impl Matched {
         self.ranges.iter().any(begins)
     }
 
+    /// Whether it is no word, and words begin with it.
+    pub fn is_half_typed(&self, index: &Index) -> bool {
+        !self.is_whole() && self.is_begun(index)
+    }
+
     /// Whether it may be met in any way that the search knows.
     pub fn is_plain(&self) -> bool {
         self.term

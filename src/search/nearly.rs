@@ -87,7 +87,10 @@ impl Plan {
         let meant = words.iter().enumerate().find_map(|(place, word)| {
             let typed = word.typed();
             let mut others = words.iter().enumerate().filter(|(at, _)| *at != place);
+            // What is half typed has no letter left out.
+            let is_last = place + 1 == words.len();
             let may_slip = word.is_plain()
+                && !(is_last && word.is_half_typed(index))
                 && typed.len() >= SHORTEST_SLIPPED
                 && others.all(|(_, other)| other.is_in_titles(false, index))
                 && !is_in_capitals(query, word);
