@@ -12,6 +12,7 @@ mod narrowed;
 mod of_item;
 mod party;
 mod put_off;
+mod question;
 mod quoted;
 mod told;
 
@@ -304,8 +305,9 @@ impl Finder {
         let query = inquiry.query;
         let mut found = self
             .find_narrowed(inquiry, wanted)
-            .unwrap_or_else(|| self.find_asked(inquiry, wanted));
+            .unwrap_or_else(|| self.find_asked(inquiry, false, wanted));
         if found.total == 0 || found.left_out.is_some() || !found.without.is_empty() {
+            found = self.find_within(inquiry).unwrap_or(found);
             found = self.find_by_document(inquiry).unwrap_or(found);
         }
         if found.total == 0 {
@@ -333,10 +335,17 @@ impl Finder {
         found
     }
 
-    /// What is found of what is asked for in words, in places of texts, or as it stands.
-    fn find_asked(&self, inquiry: Inquiry<'_>, wanted: &dyn Fn() -> bool) -> Found {
+    /// What is found of what is asked for in words, in places of texts, or as it stands; of one's own group, or of some
+    /// days, where it is [narrowed](Self::find_narrowed) to these.
+    fn find_asked(
+        &self,
+        inquiry: Inquiry<'_>,
+        is_narrowed: bool,
+        wanted: &dyn Fn() -> bool,
+    ) -> Found {
         let query = inquiry.query;
-        match query.only_words().and_then(minutes::asked_for) {
+        let minutes = |text| minutes::asked_for(text, is_narrowed);
+        match query.only_words().and_then(minutes) {
             Some(asked) => self.find_minutes(inquiry, &asked),
             None if query.needs_texts() => self.find_places(inquiry, wanted),
             None => (self.find_put_off(inquiry)).unwrap_or_else(|| {
@@ -384,21 +393,19 @@ impl Finder {
     #[must_use]
     pub fn find(&self, query: &Query, limit: usize, among: Option<&Arc<Set>>) -> Found {
         let mut session = self.session();
-        let Some(among) = among else {
-            return found(self.index.search_in(&mut session, query, limit, None));
-        };
-        let results = self.index.search_among(&mut session, query, limit, among);
-        // What all records have together, or the most of it, need not be what these have.
-        let is_whole = results.left_out.is_none() && results.without.is_empty();
-        if query.only_words().is_none() || results.total > 0 && is_whole {
-            return found(results);
-        }
-        let within = query.within(among);
-        let within = self.index.search_in(&mut session, &within, limit, None);
-        found(match within.total {
-            0 => results,
-            _ => within,
+        found(match among {
+            Some(among) => self.index.search_among(&mut session, query, limit, among),
+            None => self.index.search_in(&mut session, query, limit, None),
         })
+    }
+
+    /// What is found where a word is left out, or the most is asked for, among those records only that are allowed:
+    /// what all records have together these need not have.
+    fn find_within(&self, inquiry: Inquiry<'_>) -> Option<Found> {
+        inquiry.query.only_words()?;
+        let within = inquiry.query.within(inquiry.among?);
+        let found = self.find(&within, inquiry.limit, None);
+        (found.total > 0).then_some(found)
     }
 
     fn session(&self) -> MutexGuard<'_, Session> {

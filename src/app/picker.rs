@@ -180,6 +180,11 @@ impl<T> Picker<T> {
         self.choices.iter().any(|choice| is_one(&choice.value))
     }
 
+    /// Whether the first choice is the one that was made of what is typed.
+    pub(super) const fn has_typed(&self) -> bool {
+        self.has_typed
+    }
+
     /// How many are left.
     #[must_use]
     pub const fn count(&self) -> usize {

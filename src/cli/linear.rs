@@ -17,6 +17,7 @@ use crate::app::keyboard::Keyboard;
 use crate::app::{App, Request};
 use crate::cache::Home;
 use crate::library::keep::Keeper;
+use crate::library::live;
 use crate::linear::{self, Glance};
 use crate::report::Language;
 use crate::report::call::Moment;
@@ -52,6 +53,10 @@ pub fn run(
     }
     app.tell_names();
     app.at(Moment::now());
+    // A line of a script may come before anything else is heard of a call that is on.
+    if let Some(folder) = &folder {
+        app.hear_call(live::hear(folder));
+    }
     let mut told = Told {
         app,
         news: News::of(shelves, folder.as_deref()),

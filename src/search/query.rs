@@ -472,7 +472,7 @@ fn has_long_word(text: &str) -> bool {
         letters.take(LONGEST_WORD + 1).count()
     };
     // A code may have more, run by run.
-    text.split_whitespace()
+    text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation())
         .any(|word| word.len() > LONGEST_WORD && letters(word) > LONGEST_WORD)
         && (fold(text).runs().iter()).any(|run| run.len() >= LONGEST_WORD)
 }

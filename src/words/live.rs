@@ -291,6 +291,15 @@ pub fn withdraws(who: &Message) -> Message {
     )
 }
 
+/// Behind [`withdraws`]: that did not say that it is there; this key does.
+#[must_use]
+pub fn not_noted(key: &str) -> Message {
+    Message::new(
+        format!("ولم يُسجَّل حضوره؛ المفتاح {} يسجّله", isolate(key)),
+        format!("it is not noted as there; {key} notes it"),
+    )
+}
+
 /// The title of a call's record, with the day told in each language.
 #[must_use]
 pub fn record_title(day: &str) -> Message {

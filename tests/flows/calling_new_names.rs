@@ -180,6 +180,14 @@ fn people_are_named_in_a_list_as_alone() {
             Arabic => "الكويت، مصر (شهيرة سليم) (غير معروف: Sara)",
         };
         assert!(sara.shows(wanted), "{:#?}", sara.text());
+        // The line names who is not known, and nobody where all are.
+        let adds = match language {
+            English => "to the directory",
+            Arabic => "إلى الدليل",
+        };
+        assert!(sara.shows("Sara") && sara.shows(adds), "{:#?}", sara.text());
+        sara.keys("esc s s <Kuwait, Shahira>");
+        assert!(!sara.shows(adds), "{:#?}", sara.text());
     }
 }
 
@@ -191,7 +199,8 @@ fn a_new_person_is_added_where_she_asks_for_the_floor() {
         let mut sara = shared.screen("sara", language);
         sara.keys("c c s s <Kuwait, Fatima Al Zahrani> ctrl-s enter");
         assert_eq!(sara.layer(), "field", "{}", sara.message());
-        sara.keys("esc k*9 j*4 enter <EGY> enter ctrl-s");
+        // Her country is asked first.
+        sara.keys("<EGY> ctrl-s");
         assert_eq!(
             waiting(&call(&shared)),
             ["KWT", "EGY"],

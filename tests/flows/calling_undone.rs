@@ -9,8 +9,10 @@ use majlis::library::keep::{Change, Keeper, Means};
 use majlis::library::live::{self, Live};
 use majlis::report::Language::{self, Arabic, English};
 
+use crate::calling_decided::said;
+use crate::desk::BOTH;
 use crate::harness::Screen;
-use crate::harness_call::Shared;
+use crate::harness_call::{Shared, begun};
 use crate::slow::{Slow, held};
 
 /// Hind's screen, whose changes are written when the test says so.
@@ -239,5 +241,46 @@ fn who_is_taken_off_the_list_by_another_stands_in_no_way() {
         shared.follow(&mut hind);
         hind.keys("u");
         assert_eq!(planned(), (None, 0), "{}", hind.message());
+    }
+}
+
+/// Who was put on the list by mistake is not there, though another closed the item meanwhile; who spoke is, and
+/// who asked and let it be is said not to be noted.
+#[test]
+fn who_was_put_on_the_list_by_mistake_is_taken_back_though_the_item_was_closed_since() {
+    for language in BOTH {
+        let (shared, mut hind) = begun();
+        let mut sara = shared.screen("sara", language);
+        hind.keys("t");
+        shared.hear(&mut sara);
+        let there = || -> Vec<String> {
+            let call = live::read(shared.folder()).call().unwrap().clone();
+            call.present.iter().map(ToString::to_string).collect()
+        };
+        sara.keys("s s <kuwait> enter");
+        shared.hear(&mut hind);
+        hind.keys("c n");
+        assert_eq!(there(), ["KWT"]);
+        shared.hear(&mut sara);
+        sara.keys("u");
+        assert_eq!(there(), [""; 0], "{}", sara.message());
+        // Who has had the floor was there, whoever asked for it.
+        sara.keys("s s <egypt> enter");
+        shared.hear(&mut hind);
+        hind.keys("s n c n");
+        shared.hear(&mut sara);
+        sara.keys("u");
+        assert_eq!(there(), ["EGY"], "{}", sara.message());
+        let not_noted = match language {
+            English => "it is not noted as there",
+            Arabic => "ولم يُسجَّل حضوره",
+        };
+        sara.keys("s s <tunisia> enter s w enter");
+        let told = said(&sara, language);
+        assert!(told.contains(not_noted), "{told}");
+        sara.keys("s s <egypt> enter s w enter");
+        let told = said(&sara, language);
+        assert!(!told.contains(not_noted), "{told}");
+        assert_eq!(there(), ["EGY"]);
     }
 }

@@ -111,6 +111,20 @@ fn short_values_that_differ_are_marked() {
     }
 }
 
+/// Two versions of a sentence have no hole in it: they are seen at once anyhow.
+#[test]
+fn a_short_version_has_no_hole_in_it() {
+    let theirs = "The Arab group supports a revision of Decision 619, with a ceiling.";
+    let mine = "The Arab group supports the contribution of Kuwait, which calls for a revision of Decision 619.";
+    for language in BOTH {
+        let (_folder, screen) = clash(language, (80, 24), mine, theirs);
+        let rows = screen.text();
+        let place = |words: &str| rows.iter().position(|row| row.contains(words));
+        let first = place("supports a revision of").unwrap();
+        assert_eq!(place("with a ceiling"), Some(first + 1), "{rows:#?}");
+    }
+}
+
 /// A sentence that only one version has puts nothing out of step: what both have stands on one row, and
 /// one key leads from difference to difference.
 #[test]

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use super::changing::library;
 use super::majlis_program::{MAJLIS, NEUTRAL};
 
 /// What comes out for these lines.
@@ -210,4 +211,21 @@ fn without_a_clipboard_copying_says_so_and_with_one_it_is_done() {
         told_in("y\n", "en", &fails)[4],
         "Not copied: xclip did not take c21:52; p prints it after leaving"
     );
+}
+
+/// A call that is on is known before the first line is read.
+#[test]
+fn a_call_that_is_on_is_known_to_the_first_line() {
+    let now = majlis::report::call::Moment::now();
+    let call = format!(
+        "report: c1\nbegan: {now}\nchanged: {now}\nby: hind\n\
+         in_hand: {{item: \"c1:27\", since: {now}}}\n"
+    );
+    let folder = library();
+    folder.put("live.yaml", &call);
+    for (language, wanted) in [("en", "End the call"), ("ar", "اختتام الاجتماع")] {
+        let environment = [("MAJLIS_LIBRARY", folder.name()), ("MAJLIS_WHO", "hind")];
+        let lines = told_in("call-end\n", language, &environment);
+        assert!(lines.iter().any(|line| line == wanted), "{lines:#?}");
+    }
 }

@@ -89,7 +89,7 @@ const ENGLISH: &str = "\
 
 ## Tasks
 
-- [ ] **Technical Secretariat:** Prepare a paper (item 27, by September 2021)
+- [ ] **Technical Secretariat:** Prepare a paper (item 27; by September 2021)
 - [ ] Tell the members (item 27)
 
 ## Nominations
@@ -128,7 +128,7 @@ const ARABIC: &str = "\
 
 ## التكليفات
 
-- [ ] **الأمانة الفنية:** إعداد ورقة (البند 27، في موعد أقصاه سبتمبر 2021)
+- [ ] **الأمانة الفنية:** إعداد ورقة (البند 27؛ في موعد أقصاه سبتمبر 2021)
 - [ ] إبلاغ الأعضاء (البند 27)
 
 ## الترشيحات

@@ -193,7 +193,10 @@ fn carry_out(app: &mut App, chosen: Choose) {
         }
         Choose::Withdraw(who) => {
             let said = words::withdraws(&named(&who));
-            change(app, Act::Withdraw(who), said);
+            let is_there = app.call.on().is_some_and(|call| call.is_present(&who));
+            let not_noted = words::not_noted(&app.key_of("call-present"));
+            let more = (!is_there).then_some(not_noted);
+            change_and(app, Act::Withdraw(who), said, more);
         }
         Choose::LeadTo(item) => lead::take_up_and_lead(app, &item),
         Choose::LeadAndClose(item) => lead::close_and_lead(app, item),

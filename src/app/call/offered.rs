@@ -52,10 +52,9 @@ impl Picker<Choose> {
         };
         let first = self.shown().next();
         let name = match first.map(|choice| &choice.value) {
-            Some(Choose::Arrive(all) | Choose::Ask(all)) if several && !all.unknown.is_empty() => {
+            Some(Choose::Arrive(all) | Choose::Ask(all)) if self.has_typed() => {
                 all.unknown.first().map(String::as_str)
             }
-            Some(Choose::Arrive(_)) => None,
             _ if first.is_some_and(|one| self.is_whole(one)) => None,
             _ => {
                 let parted: &[char] = if several { &PARTED } else { &[] };
@@ -64,6 +63,12 @@ impl Picker<Choose> {
             }
         }?;
         Some((name, kinds))
+    }
+
+    /// Whether those who are named in it are heard for their countries.
+    #[must_use]
+    pub(in crate::app) fn hears(&self) -> bool {
+        self.offers(|one| matches!(one, Choose::Present(_) | Choose::Ask(_) | Choose::Give(_)))
     }
 
     /// Whether a choice is called as a whole what is typed.

@@ -130,11 +130,15 @@ impl App {
             Some(&name.as_str().into()),
         );
         form.fill(&self.shelf.library, &path, &name, shown);
-        // What is asked first is the name in the other language.
-        let other = form.rows.iter().position(|row| {
+        // What is asked first is the name in the other language; of who is heard in a call the country, for which
+        // it is noted.
+        let is_heard = kind == Kind::Person
+            && matches!(self.layers.last(), Some(Layer::Call(picker)) if picker.hears());
+        let field = if is_heard { "country" } else { field };
+        let first = form.rows.iter().position(|row| {
             row.path.first().is_some_and(|step| step == field) && row.typed.is_empty()
         });
-        form.selected = other.unwrap_or(0);
+        form.selected = first.unwrap_or(0);
         form.wanted = Some(name);
         self.layers.push(Layer::Form(form));
         self.tell_id();

@@ -5,7 +5,7 @@ use crate::report::{
     Event, Figure, Head, Kind, Language, Meeting, Paragraph, Record, Ref, Section,
 };
 use crate::words::label::{Label, plural, the};
-use crate::words::{Message, date, live, minutes, ui};
+use crate::words::{Message, date, keep, live, minutes, ui};
 
 use super::super::agreed::as_agreed;
 use super::{Block, Detail, label_of};
@@ -83,7 +83,7 @@ impl<'a> Detail<'a> {
                 );
             }
             if let Some(behind) = one.behind {
-                self.said(minutes::BEHIND, behind.label());
+                self.said(ui::WORDING, keep::left_behind(behind));
             }
             if let Some(text) = one.text.filter(|_| one.is_told) {
                 self.text(text);

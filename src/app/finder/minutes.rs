@@ -9,6 +9,7 @@ use crate::words::asked::{BESIDE_MET, CALLED_NEWEST, MEETINGS, MET, MINUTES, NEW
 use crate::words::query::FIELDS;
 
 use super::super::fields::plain;
+use super::question::{Word, typed, words};
 use super::{Finder, Found, Inquiry};
 
 /// Nobody asks for them in more words.
@@ -68,8 +69,8 @@ impl Finder {
     /// first. Counted once a day.
     pub(super) fn what_is_to_come(&self, inquiry: Inquiry<'_>) -> Option<Vec<u32>> {
         let (text, today) = (inquiry.query.only_words()?, inquiry.today?);
-        let mut words = text.split_whitespace().take(MOST_OF_NEXT);
-        if !words.any(|word| is(word, NEXT)) {
+        let words = words(text, MOST_OF_NEXT)?;
+        if !words.iter().any(|word| word.is(NEXT)) {
             return None;
         }
         let mut known = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
@@ -88,8 +89,10 @@ impl Finder {
     /// What a query finds, before all else what is to come and is called by all of its words.
     pub(super) fn find_coming(&self, inquiry: Inquiry<'_>, mut coming: Vec<u32>) -> Found {
         let Inquiry { library, query, .. } = inquiry;
-        let said = query.said_words().unwrap_or_default().into_iter();
-        let said: Vec<String> = said.filter(|word| !is(word, NEXT)).map(plain).collect();
+        let said = query.said_words().unwrap_or_default().join(" ");
+        let said = words(&said, MOST_OF_NEXT).unwrap_or_default().into_iter();
+        let said = said.filter(|word| !word.is(NEXT));
+        let said: Vec<String> = said.map(|word| plain(word.bare)).collect();
         coming.retain(|key| {
             let titles = [Language::Arabic, Language::English]
                 .map(|language| plain(&library.title(Key::new(*key), language)));
@@ -121,40 +124,25 @@ impl Finder {
     }
 }
 
-/// Whether a word, with what may stand behind it in a question, is one of these.
-fn is(word: &str, words: &[&str]) -> bool {
-    let word = word.trim_end_matches(['?', '؟']);
-    words.iter().any(|known| known.eq_ignore_ascii_case(word))
-}
-
-/// The newest meeting, where that is asked for and no more: `when did meet last`, of one's own group.
-pub(super) fn newest_meeting(text: &str) -> Option<Asked<'_>> {
-    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
-    let all = [MINUTES, MEETINGS, NEWEST, MET, BESIDE_MET];
-    let says_no_more = words.iter().all(|word| all.iter().any(|of| is(word, of)));
-    let says = |of: &[&str]| words.iter().any(|word| is(word, of));
-    if words.len() > MOST_WORDS || !says_no_more || !says(MET) || !says(NEWEST) {
+/// What a query asks for, where that is minutes and no more; of one's own group, or of some days, the newest meeting
+/// too: `when did we meet last`.
+pub(super) fn asked_for(text: &str, is_narrowed: bool) -> Option<Asked<'_>> {
+    let words = words(text, MOST_WORDS)?;
+    let all: &[&[&str]] = match is_narrowed {
+        true => &[MINUTES, MEETINGS, NEWEST, MET, BESIDE_MET],
+        false => &[MINUTES, MEETINGS, NEWEST],
+    };
+    if !words.iter().all(|word| all.iter().any(|of| word.is(of))) {
         return None;
     }
-    let (newest, others): (Vec<&str>, Vec<&str>) =
-        words.into_iter().partition(|word| is(word, NEWEST));
-    let others = others.join(" ");
-    Some(Asked { newest, others })
-}
-
-/// What a query asks for, where that is minutes and no more; nearly all others are told by their first word.
-pub(super) fn asked_for(text: &str) -> Option<Asked<'_>> {
-    let mut words = text.split_whitespace().take(MOST_WORDS + 1);
-    let says_no_more = words.all(|word| [MINUTES, MEETINGS, NEWEST].iter().any(|of| is(word, of)));
-    if !says_no_more {
-        return None;
-    }
-    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
-    let asks = words.len() <= MOST_WORDS && words.iter().any(|word| is(word, MINUTES));
-    let (newest, others): (Vec<&str>, Vec<&str>) =
-        words.into_iter().partition(|word| is(word, NEWEST));
-    let others = others.join(" ");
-    asks.then_some(Asked { newest, others })
+    let says = |of: &[&str]| words.iter().any(|word| word.is(of));
+    let asks = says(MINUTES) || is_narrowed && says(MET) && says(NEWEST);
+    let (newest, others): (Vec<&Word<'_>>, Vec<&Word<'_>>) =
+        words.iter().partition(|word| word.is(NEWEST));
+    asks.then(|| Asked {
+        newest: newest.into_iter().map(|word| word.bare).collect(),
+        others: typed(others),
+    })
 }
 
 /// Whether a record is a meeting that is called the newest and says no day that could be compared with those of

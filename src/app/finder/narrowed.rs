@@ -12,14 +12,13 @@ use crate::words::{Message, date};
 
 use super::super::fields::near_days;
 use super::super::scope::of_report;
-use super::{Field, Finder, Found, Inquiry, minutes};
+use super::question::{typed, words};
+use super::{Field, Finder, Found, Inquiry};
 
 /// Nobody asks in more words.
 const MOST_WORDS: usize = 16;
 /// Days are told in so many words: the day before yesterday.
 const LONGEST_DAYS: usize = 3;
-/// What may stand behind a word in a sentence.
-const STOPS: [char; 8] = ['?', '؟', '!', ',', '،', '.', ';', '؛'];
 /// So many meetings stand before all else of some days.
 const MOST_FIRST: usize = 64;
 
@@ -87,8 +86,9 @@ impl Finder {
             among: Some(&set),
             ..inquiry
         };
-        let is_plain = |word: &str| HAPPENED.iter().any(|one| one.eq_ignore_ascii_case(word));
-        let found = match days.filter(|_| asked.rest.split_whitespace().all(is_plain)) {
+        let rest = words(&asked.rest, MOST_WORDS)?;
+        let says_no_more = rest.iter().all(|word| word.is(HAPPENED));
+        let found = match days.filter(|_| says_no_more) {
             Some(days) => self.find_all_of_days(narrowed, days),
             None => {
                 let query = self.read_with(library, &asked.rest, inquiry.deferred);
@@ -96,10 +96,7 @@ impl Finder {
                     query: &query,
                     ..narrowed
                 };
-                match minutes::newest_meeting(&asked.rest) {
-                    Some(newest) => self.find_minutes(narrowed, &newest),
-                    None => self.find_asked(narrowed, wanted),
-                }
+                self.find_asked(narrowed, true, wanted)
             }
         };
         let is_whole = found.left_out.is_none() && found.without.is_empty();
@@ -219,11 +216,8 @@ fn told_as(typed: &str) -> Option<Message> {
 
 /// What narrows a question; none where nothing does.
 fn asked(text: &str) -> Option<Asked> {
-    let typed: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
-    if typed.len() > MOST_WORDS {
-        return None;
-    }
-    let bare: Vec<&str> = typed.iter().map(|word| bare(word)).collect();
+    let words = words(text, MOST_WORDS)?;
+    let bare: Vec<&str> = words.iter().map(|word| word.bare).collect();
     let mut taken = vec![false; bare.len()];
     let days = (1..=LONGEST_DAYS).rev().find_map(|count| {
         let places = bare.windows(count).enumerate();
@@ -246,39 +240,30 @@ fn asked(text: &str) -> Option<Asked> {
         words
     });
     let mut ours = None;
-    for (place, word) in bare.iter().enumerate() {
-        let is = |words: &[&str]| words.iter().any(|one| one.eq_ignore_ascii_case(word));
+    for (place, word) in words.iter().enumerate() {
         let before = place.checked_sub(1).and_then(|at| bare.get(at));
         let next = bare.get(place + 1).copied().unwrap_or_default();
         let is_newest = NEWEST.contains(&next);
         let is_of = OURS.of.contains(&next) || next.starts_with("ال") && !is_newest;
         let is_behind = before.is_some_and(|before| OURS.before_group.contains(before));
-        let is_group = is(OURS.group) && !is_of && (is_behind || !word.is_ascii());
-        let is_who = is(OURS.who) || is_group && (place > 0 || bare.len() > 1);
+        let is_group = word.is(OURS.group) && !is_of && (is_behind || !word.bare.is_ascii());
+        let is_who = word.is(OURS.who) || is_group && (place > 0 || bare.len() > 1);
         if is_who && let Some(taken) = taken.get_mut(place) {
             *taken = true;
         }
-        if ours.is_none() && (is_who || is(OURS.what)) {
-            ours = Some((*word).to_owned());
+        if ours.is_none() && (is_who || word.is(OURS.what)) {
+            ours = Some(word.bare.to_owned());
         }
     }
     if days.is_none() && ours.is_none() {
         return None;
     }
-    let rest = typed.iter().zip(&taken).filter(|(_, taken)| !**taken);
-    let rest: Vec<&str> = rest.map(|(word, _)| *word).collect();
+    let rest = words.iter().zip(&taken).filter(|(_, taken)| !**taken);
     Some(Asked {
         days,
         ours,
-        rest: rest.join(" "),
+        rest: typed(rest.map(|(word, _)| word)),
     })
-}
-
-/// A word without what stands behind it in a sentence: `yesterday's`.
-fn bare(word: &str) -> &str {
-    let word = word.trim_end_matches(STOPS);
-    let of = ["'s", "’s"].iter().find_map(|of| word.strip_suffix(of));
-    of.unwrap_or(word)
 }
 
 #[cfg(test)]

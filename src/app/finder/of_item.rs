@@ -9,14 +9,13 @@ use crate::words::query::FIELDS;
 
 use super::super::fields::kind_called;
 use super::Field;
+use super::question::bare;
 
 /// Nobody types more bytes.
 const LONGEST: usize = 512;
 
 /// What makes more of a text than words.
 const OPERATORS: [char; 11] = ['"', '«', '“', '”', '„', '|', '!', '^', '$', '\'', ':'];
-/// What may stand behind a word in a sentence.
-const STOPS: [char; 6] = ['?', '؟', ',', '،', '.', ';'];
 
 /// The query with the numbers of items as fields, where nothing else is typed, or a kind of record is asked for that
 /// the items have; none where they have none, or anything else is asked. `has` tells whether the item of a number has
@@ -95,10 +94,6 @@ fn next_number<'w>(words: &[&'w str], at: usize) -> Option<(&'w str, usize)> {
     let joins = AND.iter().any(|and| and.eq_ignore_ascii_case(next));
     let number = bare(words.get(at + 1)?);
     (joins && is_number(number)).then_some((number, 2))
-}
-
-fn bare(word: &str) -> &str {
-    word.trim_end_matches(STOPS)
 }
 
 /// The kind of record of an item that a word asks for; who spoke on it the meetings tell.

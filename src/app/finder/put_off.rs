@@ -13,6 +13,7 @@ use crate::words::query::FIELDS;
 
 use super::super::fields::{kind_called, plain};
 use super::super::scope::DEFERRED;
+use super::question::words;
 use super::{Field, Finder, Found, Inquiry};
 
 /// Nobody asks for it in more words.
@@ -164,11 +165,9 @@ static BESIDE: LazyLock<HashMap<String, Option<Kind>>> = LazyLock::new(|| {
 /// What a query asks for, where that is what was put off, of some kind, and no more.
 fn asked(query: &Query) -> Option<Asked> {
     let text = query.only_words()?;
-    let typed: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
-    if typed.len() > MOST_WORDS {
-        return None;
-    }
-    let words: Vec<String> = typed.iter().map(|word| plain(word)).collect();
+    let asked = words(text, MOST_WORDS)?;
+    let typed: Vec<&str> = asked.iter().map(|word| word.typed).collect();
+    let words: Vec<String> = asked.iter().map(|word| plain(word.bare)).collect();
     let (place, is_in_records) = (0..words.len()).find_map(|place| {
         let says = |parts: usize| {
             let said = words.get(place..place + parts)?.join(" ");
@@ -193,8 +192,9 @@ fn asked(query: &Query) -> Option<Asked> {
             _ => return None,
         }
     }
+    let bare: Vec<&str> = asked.get(place)?.iter().map(|word| word.bare).collect();
     Some(Asked {
-        typed: typed.get(place)?.join(" "),
+        typed: bare.join(" "),
         is_in_records,
         kind,
     })

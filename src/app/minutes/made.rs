@@ -7,6 +7,9 @@ use crate::report::{Kind, Language, Many, Meeting, Nomination, Record, Ref};
 use crate::words::label::Label;
 use crate::words::{Phrase, copy, date, minutes as words, role, ui};
 
+/// Between what is said of something in parentheses: numbers in it have commas.
+const PARTED: Phrase = Phrase::new("؛ ", "; ");
+
 impl Page<'_> {
     pub(super) fn tasks(&mut self, meeting: &Meeting) {
         let tasks = self.made(meeting).into_iter().filter_map(|key| {
@@ -54,7 +57,7 @@ impl Page<'_> {
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         match parts.is_empty() {
             true => String::new(),
-            false => format!(" ({})", parts.join(ui::LIST_COMMA.get(self.language))),
+            false => format!(" ({})", parts.join(PARTED.get(self.language))),
         }
     }
 
@@ -68,10 +71,7 @@ impl Page<'_> {
             _ => Vec::new(),
         };
         let name = match numbers.is_empty() {
-            true => match self.language {
-                Language::Arabic => format!("«{}»", self.title(item)),
-                Language::English => format!("“{}”", self.title(item)),
-            },
+            true => self.quoted(&self.title(item)),
             false => plain(&copy::item(&numbers, self.language)),
         };
         let report = library.report_of(item);
@@ -80,10 +80,21 @@ impl Page<'_> {
         Some(match other {
             Some(head) => {
                 let title = plain(head.title.in_or_other(self.language));
-                format!("{name}{}{title}", ui::LIST_COMMA.get(self.language))
+                format!(
+                    "{name}{}{}",
+                    ui::LIST_COMMA.get(self.language),
+                    self.quoted(&title)
+                )
             }
             None => name,
         })
+    }
+
+    fn quoted(&self, title: &str) -> String {
+        match self.language {
+            Language::Arabic => format!("«{title}»"),
+            Language::English => format!("“{title}”"),
+        }
     }
 
     /// The post of a nomination: in words, else the role in its body. Where it is not known whether a person

@@ -92,11 +92,11 @@ fn english_minutes_tell_what_was_done() {
 
 ## Tasks
 
-- [ ] **Technical Secretariat:** Prepare a paper (item 27, by September 2027)
+- [ ] **Technical Secretariat:** Prepare a paper (item 27; by September 2027)
 
 ## Nominations
 
-- Shahira Selim: vice-chair, Expert Group (Egypt, item 28)
+- Shahira Selim: vice-chair, Expert Group (Egypt; item 28)
 ";
     assert_eq!(
         markdown(&library, key, Language::English).unwrap(),
@@ -138,11 +138,11 @@ fn arabic_minutes_run_from_right_to_left() {
 
 ## التكليفات
 
-- [ ] **الأمانة الفنية:** إعداد ورقة (البند 27، في موعد أقصاه سبتمبر 2027)
+- [ ] **الأمانة الفنية:** إعداد ورقة (البند 27؛ في موعد أقصاه سبتمبر 2027)
 
 ## الترشيحات
 
-- شهيرة سليم: نائبة رئيس فريق الخبراء (مصر، البند 28)
+- شهيرة سليم: نائبة رئيس فريق الخبراء (مصر؛ البند 28)
 
 </div>
 ";
@@ -225,7 +225,7 @@ fn a_text_in_the_other_language_only_says_so() {
     for wanted in [
         "> The group supports it.\n> At once. (بالإنكليزية فقط)\n",
         "- **البند 28** الموازنة\n  > It supports. (بالإنكليزية فقط)\n",
-        "- [ ] **الأمانة الفنية:** إعداد ورقة (البند 27، في موعد أقصاه سبتمبر 2027)\n",
+        "- [ ] **الأمانة الفنية:** إعداد ورقة (البند 27؛ في موعد أقصاه سبتمبر 2027)\n",
     ] {
         assert!(arabic.contains(wanted), "{arabic}");
     }
@@ -233,7 +233,7 @@ fn a_text_in_the_other_language_only_says_so() {
     for wanted in [
         "> At once.\n",
         "  > It supports.\n",
-        "- [ ] **Technical Secretariat:** إعداد ورقة (in Arabic only) (item 27, by September 2027)\n",
+        "- [ ] **Technical Secretariat:** إعداد ورقة (in Arabic only) (item 27; by September 2027)\n",
     ] {
         assert!(english.contains(wanted), "{english}");
     }
@@ -281,7 +281,7 @@ fn a_name_in_one_script_says_so_and_a_post_is_right_of_anybody() {
                 "- Layla Al Mansoori (بالإنكليزية فقط): رئاسة فريق الخبراء (مصر)",
                 "- نايف العتيبي: First deputy (بالإنكليزية فقط)",
                 "- نايف العتيبي: نائب رئيس فريق الخبراء",
-                "- شهيرة سليم: نائبة رئيس فريق الخبراء (مصر، البند 28)",
+                "- شهيرة سليم: نائبة رئيس فريق الخبراء (مصر؛ البند 28)",
             ],
         ),
         (
@@ -293,7 +293,7 @@ fn a_name_in_one_script_says_so_and_a_post_is_right_of_anybody() {
                 "- Layla Al Mansoori: chair, Expert Group (Egypt)",
                 "- نايف العتيبي (in Arabic only): First deputy",
                 "- نايف العتيبي (in Arabic only): vice-chair, Expert Group",
-                "- Shahira Selim: vice-chair, Expert Group (Egypt, item 28)",
+                "- Shahira Selim: vice-chair, Expert Group (Egypt; item 28)",
             ],
         ),
     ] {

@@ -23,10 +23,10 @@ impl Directory {
         match self.named(library, &words) {
             Some(all) => known = all,
             None => {
-                for part in text.split(PARTED) {
+                for (place, part) in text.split(PARTED).enumerate() {
                     let words: Vec<&str> = part.split_whitespace().collect();
                     for part in words.split(|word| AND.contains(word)) {
-                        self.parted(library, part, (&mut known, &mut unknown));
+                        self.parted(library, part, place > 0, (&mut known, &mut unknown));
                     }
                 }
             }
@@ -36,11 +36,13 @@ impl Directory {
         (!known.is_empty()).then_some((known, unknown))
     }
 
-    /// What stands between two commas: all of it is known, or it is parted where a name is joined by «و».
+    /// What stands between two commas: all of it is known, or it is parted where a name is joined by «و»; behind a
+    /// comma that may be where it begins.
     fn parted(
         &self,
         library: &Library,
         words: &[&str],
+        goes_on: bool,
         (known, unknown): (&mut Vec<String>, &mut Vec<String>),
     ) {
         if words.is_empty() {
@@ -52,7 +54,7 @@ impl Directory {
             known.extend(all);
             return;
         }
-        for (at, word) in words.iter().enumerate().skip(1) {
+        for (at, word) in words.iter().enumerate().skip(usize::from(!goes_on)) {
             let bare = word.strip_prefix('و').filter(|bare| !bare.is_empty());
             let (Some(bare), Some((before, rest))) = (bare, words.split_at_checked(at)) else {
                 continue;
@@ -62,8 +64,8 @@ impl Directory {
                 .collect();
             let is_name = |words: &[&str]| self.named(library, words).is_some();
             if is_name(before) || is_name(&rest) {
-                self.parted(library, before, (known, unknown));
-                self.parted(library, &rest, (known, unknown));
+                self.parted(library, before, goes_on, (known, unknown));
+                self.parted(library, &rest, false, (known, unknown));
                 return;
             }
         }

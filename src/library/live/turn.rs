@@ -1,6 +1,7 @@
 //! What one did in a call, from the state before it to the state after it: it is taken back, or done again,
 //! where nobody has acted on the same since. What else others have done stays.
 
+use crate::report::Ref;
 use crate::report::call::Call;
 
 /// From one state of a call to another; none is that there is no call.
@@ -79,12 +80,12 @@ fn merged(from: &Call, to: &Call, call: &Call) -> Option<Call> {
     for ((from, to), noted) in states.into_iter().zip(noted) {
         list(from, to, noted, |a, b| a.item == b.item)?;
     }
-    list(
-        &from.waiting.0,
-        &to.waiting.0,
-        &mut new.waiting.0,
-        PartialEq::eq,
-    )?;
+    // Who was put on the list and stood there when another closed the item is there by that alone.
+    let noted = noted_by_closing(from, to, call);
+    let mut on_list = from.waiting.0.clone();
+    on_list.retain(|who| !noted.contains(who));
+    new.present.0.retain(|who| !noted.contains(who));
+    list(&on_list, &to.waiting.0, &mut new.waiting.0, PartialEq::eq)?;
     list(
         &from.present.0,
         &to.present.0,
@@ -104,12 +105,28 @@ fn merged(from: &Call, to: &Call, call: &Call) -> Option<Call> {
         .present
         .iter()
         .filter(|who| !new.present.0.contains(who));
-    let acts = |who: &str| {
-        let has_floor = new.floor.iter().any(|floor| floor.who.as_str() == who);
-        let spoke = new.speeches.iter().any(|speech| speech.who.as_str() == who);
-        has_floor || spoke
+    (!gone.any(|who| acts(&new, who.as_str()))).then_some(new)
+}
+
+/// Whether somebody has the floor, or had it.
+fn acts(call: &Call, who: &str) -> bool {
+    let has_floor = call.floor.iter().any(|floor| floor.who.as_str() == who);
+    has_floor
+        || call
+            .speeches
+            .iter()
+            .any(|speech| speech.who.as_str() == who)
+}
+
+/// Those whom this takes off the list of speakers, who left it when the item was closed since, and count as
+/// there for that.
+fn noted_by_closing(from: &Call, to: &Call, call: &Call) -> Vec<Ref> {
+    let is_one = |who: &&Ref| {
+        let id = who.as_str();
+        let is_off = !to.waits(id) && !call.waits(id);
+        is_off && call.is_present(id) && !from.is_present(id) && !acts(call, id)
     };
-    (!gone.any(|who| acts(who.as_str()))).then_some(new)
+    from.waiting.iter().filter(is_one).cloned().collect()
 }
 
 /// Gives a field the value that it has in the state to which one goes.

@@ -225,10 +225,9 @@ impl Folded {
         let Some(run) = self.runs.last_mut() else {
             return at;
         };
-        let (least, most) = run.script.symbols();
         let room = LONGEST_WORD.saturating_sub(run.len());
         let bytes = bytes.get(at..).unwrap_or_default();
-        let (count, width) = table::alike(bytes, least, most, room, &mut self.symbols);
+        let (count, width) = table::alike(bytes, run.script, room, &mut self.symbols);
         let end = at + count * width;
         let (Ok(first), Ok(_)) = (u32::try_from(at), u32::try_from(end)) else {
             self.symbols.truncate(run.end as usize);
@@ -244,6 +243,7 @@ impl Folded {
             return end;
         }
         // The word has all the letters that count.
+        let (least, most) = run.script.symbols();
         let rest = bytes.get(count * width..).unwrap_or_default();
         end + table::bytes_alike(rest, least, most)
     }

@@ -4,6 +4,7 @@
 //! `ARABIC..ARABIC + 28` in the order of [`LETTERS`]. Bytes below `b'0'` are no symbols but say
 //! what a character does between symbols.
 
+use super::Script;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// The first Arabic symbol.
@@ -143,30 +144,54 @@ pub(super) fn short(bytes: &[u8]) -> Option<(u8, usize)> {
     (code != ELSEWHERE).then_some((code, length))
 }
 
-/// Adds the letters or digits between `least` and `most` that some bytes of UTF-8 begin with, as long as
-/// they have as many bytes each as the first one, at most `room` of them; says how many they are and
-/// how many bytes each has.
+/// The codes of the characters of a block that are from `least` to `most`; nothing where one is not.
+const fn of_block(first: usize, count: usize, least: u8, most: u8) -> [u8; 256] {
+    let mut codes = [NOTHING; 256];
+    let mut at = 0;
+    while at < count {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "at < count ≤ 256 and first + count ≤ SIZE, and this runs in the compiler"
+        )]
+        {
+            let code = TABLE[first + at];
+            if least <= code && code <= most {
+                codes[at] = code;
+            }
+        }
+        at += 1;
+    }
+    codes
+}
+
+/// Of ASCII, a byte each.
+static LATIN: [u8; 256] = of_block(0, 0x80, b'a', b'z');
+static DIGITS: [u8; 256] = of_block(0, 0x80, b'0', b'9');
+/// Of U+0600 to U+06FF, two bytes each: no other characters of two bytes are letters of the table.
+static ARABIC_LETTERS: [u8; 256] = of_block(0x600, 0x100, ARABIC, u8::MAX);
+static ARABIC_DIGITS: [u8; 256] = of_block(0x600, 0x100, b'0', b'9');
+
+/// Adds the letters or digits of a script that some bytes of UTF-8 begin with, as long as they have as many
+/// bytes each as the first one, at most `room` of them; says how many they are and how many bytes each has.
 #[inline]
-pub(super) fn alike(
-    bytes: &[u8],
-    least: u8,
-    most: u8,
-    room: usize,
-    to: &mut Vec<u8>,
-) -> (usize, usize) {
-    let is_alike = |code: u8| (least..=most).contains(&code);
-    if bytes.first().is_some_and(u8::is_ascii) {
-        let code = |[byte]: [u8; 1]| match TABLE.get(usize::from(byte)) {
-            Some(&code) if byte < 0x80 && is_alike(code) => code,
-            _ => NOTHING,
-        };
+pub(super) fn alike(bytes: &[u8], script: Script, room: usize, to: &mut Vec<u8>) -> (usize, usize) {
+    let is_ascii = bytes.first().is_some_and(u8::is_ascii);
+    let codes = match (is_ascii, script) {
+        (true, Script::Latin) => &LATIN,
+        (true, Script::Digits) => &DIGITS,
+        (false, Script::Arabic) => &ARABIC_LETTERS,
+        (false, Script::Digits) => &ARABIC_DIGITS,
+        (true, Script::Arabic) | (false, Script::Latin) => return (0, 1),
+    };
+    let code = |at: u8| codes.get(usize::from(at)).copied().unwrap_or(NOTHING);
+    if is_ascii {
+        let code = |[byte]: [u8; 1]| code(byte);
         return (first_codes(bytes.as_chunks().0, code, room, to), 1);
     }
-    let code = |[one, two]: [u8; 2]| match TABLE
-        .get(usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F))
-    {
-        Some(&code) if one >> 5 == 0b110 && is_alike(code) => code,
-        _ => NOTHING,
+    let code = |[one, two]: [u8; 2]| {
+        // U+0600 to U+06FF: the first byte has two bits of the eight, the second six.
+        let code = code(one << 6 | two & 0x3F);
+        if one & 0xFC == 0xD8 { code } else { NOTHING }
     };
     (first_codes(bytes.as_chunks().0, code, room, to), 2)
 }
@@ -183,24 +208,29 @@ fn first_codes<const BYTES: usize>(
     let before = to.len();
     let characters = characters.get(..room).unwrap_or(characters);
     let (eights, rest) = characters.as_chunks::<8>();
-    for &eight in eights {
+    for eight in eights {
         // Where a word ends cannot be foreseen: eight are read, and those behind it taken back.
-        let mut codes = [NOTHING; 8];
-        let characters = codes.iter_mut().zip(eight);
-        characters.for_each(|(to, character)| *to = code(character));
-        let end = (0..8).zip(&codes).fold(1_u32 << 8, |end, (at, &code)| {
-            end | u32::from(code == NOTHING) << at
-        });
-        let count = end.trailing_zeros() as usize;
+        let codes = eight.map(&code);
         to.extend_from_slice(&codes);
-        to.truncate(to.len() - (8 - count));
+        let count = before_nothing(codes);
         if count < 8 {
+            to.truncate(to.len() - (8 - count));
             return to.len() - before;
         }
     }
     let rest = rest.iter().map(|&character| code(character));
     to.extend(rest.take_while(|&code| code != NOTHING));
     to.len() - before
+}
+
+/// How many of eight codes stand before the first that is nothing.
+const fn before_nothing(codes: [u8; 8]) -> usize {
+    const ONES: u64 = u64::MAX / 0xFF;
+    const _: () = assert!(NOTHING == 0);
+    let codes = u64::from_le_bytes(codes);
+    // What is borrowed from a byte that is 0 reaches those above it only.
+    let nothing = codes.wrapping_sub(ONES) & !codes & (ONES << 7);
+    nothing.trailing_zeros() as usize / 8
 }
 
 /// How many bytes those letters or digits between `least` and `most` have that some bytes of UTF-8 begin

@@ -40,6 +40,16 @@ fn aligned([theirs, mine]: [Vec<Drawn>; 2], compared: &Compared) -> Vec<[Option<
     }
 }
 
+/// Two versions of so few rows are seen at once: kept in step they would only have holes in a sentence.
+const SHORT: usize = 8;
+
+/// The lines of two short versions beside each other, row by row.
+fn in_turn([theirs, mine]: [Vec<Drawn>; 2]) -> Vec<[Option<Drawn>; 2]> {
+    let count = theirs.len().max(mine.len());
+    let (mut theirs, mut mine) = (theirs.into_iter(), mine.into_iter());
+    (0..count).map(|_| [theirs.next(), mine.next()]).collect()
+}
+
 /// The columns of an area in which a line stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -114,7 +124,11 @@ impl Rows {
             canvas.wrapped(&marked(theirs, &compared, Side::One), width),
             canvas.wrapped(&marked(mine, &compared, Side::Other), width),
         ];
-        let pairs = aligned(texts, &compared);
+        let is_short = texts.iter().all(|text| text.len() <= SHORT);
+        let pairs = match is_beside && is_short {
+            true => in_turn(texts),
+            false => aligned(texts, &compared),
+        };
         let begins = |line: Option<&Drawn>, side| {
             let range = line.map(Drawn::range).unwrap_or_default();
             let mut places = compared.places(side);

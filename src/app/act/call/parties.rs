@@ -86,7 +86,7 @@ pub(super) fn heard_for(library: &Library, who: &str) -> Option<(Box<str>, Messa
 
 /// The same of several, each once, and how they are said in a line; a person without a country is none that is
 /// known.
-fn heard(library: &Library, named: Parties) -> (Parties, Message) {
+fn heard(library: &Library, named: Parties, language: Language) -> (Parties, Message) {
     let mut all = Parties {
         known: Vec::new(),
         unknown: named.unknown,
@@ -99,7 +99,9 @@ fn heard(library: &Library, named: Parties) -> (Parties, Message) {
                 all.known.push(party);
                 names.push(name);
             }
-            None => all.unknown.push(named_in(library, &who).en),
+            None => all
+                .unknown
+                .push(named_in(library, &who).get(language).to_owned()),
         }
     }
     let said = words::but_for(&words::listed(&names), &all.unknown);
@@ -109,7 +111,7 @@ fn heard(library: &Library, named: Parties) -> (Parties, Message) {
 /// The same of those who were chosen; where none of them can be noted, says why.
 pub(super) fn heard_or_say(app: &mut App, named: Parties) -> Option<(Parties, Message)> {
     let first = named.known.first().map(|who| app.name_of(who));
-    let (all, said) = heard(app.library(), named);
+    let (all, said) = heard(app.library(), named, app.language);
     if all.known.is_empty() {
         app.message = first.map(|first| words::no_country(&first));
         return None;
@@ -182,7 +184,7 @@ fn offer_parties(
 /// Makes a choice of the names of several countries, bodies and people that were typed at once.
 fn list_of_parties(app: &App, several: Several) -> Typed<Choose> {
     let shelf = app.shelf.clone();
-    let directory = OnceCell::new();
+    let (directory, language) = (OnceCell::new(), app.language);
     Box::new(move |typed, is_found| {
         // One name is looked for in the list; what that has not may be another name for it.
         let parted = |letter: char| letter.is_whitespace() || PARTED.contains(&letter);
@@ -194,7 +196,7 @@ fn list_of_parties(app: &App, several: Several) -> Typed<Choose> {
         is_one_more.then_some(())?;
         let known = known.into_iter().map(Box::from).collect();
         let named = Parties { known, unknown };
-        let (all, said) = heard(library, named.clone());
+        let (all, said) = heard(library, named.clone(), language);
         (!all.known.is_empty()).then(|| plain(said, several(named)))
     })
 }

@@ -126,7 +126,7 @@ fn what_is_called_the_newest_and_is_not_does_not_come_before_it() {
 
 #[test]
 fn minutes_are_asked_for_in_a_few_words_that_say_no_more() {
-    let asked = |typed: &str| super::asked_for(typed).is_some();
+    let asked = |typed: &str| super::asked_for(typed, false).is_some();
     assert!(asked("minutes") && asked("The Minutes of the last meeting"));
     for typed in [
         "",

@@ -36,6 +36,8 @@ fn a_list_forgives_a_slip_and_an_article() {
             &["EGY", "KWT"],
             &["سارة الحربي"],
         ),
+        ("مصر، وهند، وسارة", &["EGY", "benhajji"], &["وسارة"]),
+        ("سارة، والكويت، ووليد", &["KWT"], &["سارة", "ووليد"]),
         ("مصر وسارة وليبيا", &["EGY", "LBY"], &["سارة"]),
         ("Egypt, Sara and Libya", &["EGY", "LBY"], &["Sara"]),
         ("Egypt, Imran, Malik", &["EGY"], &["Imran", "Malik"]),
