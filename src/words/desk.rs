@@ -182,9 +182,13 @@ pub fn form_of_new(kind: Phrase, parent: Option<&Message>) -> Message {
     let directory = super::form::THE_DIRECTORY;
     let parent = |directory: &'static str, of: fn(&Message) -> &str| parent.map_or(directory, of);
     let in_english = within(parent(directory.en, |of| &of.en));
+    let new = match kind.ar.ends_with('ة') {
+        true => "جديدة",
+        false => "جديد",
+    };
     Message::new(
         format!(
-            "{}: سجل جديد في {}",
+            "{} {new} في {}",
             kind.ar,
             behind_preposition(parent(directory.ar, |of| &of.ar))
         ),

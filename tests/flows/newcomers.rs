@@ -20,6 +20,10 @@ fn who_comes_with_a_nomination_goes_with_it() {
         assert!(made[0].contains("Nadia Haddad") && made[1].contains("nom/haddad"));
         screen.keys("u");
         assert!(files() == before, "{}", screen.message());
+        // Both are told.
+        for gone in ["adding nomination “haddad”", "adding person “Nadia Haddad”"] {
+            assert!(screen.message().contains(gone), "{}", screen.message());
+        }
         screen.keys("U");
         assert!(files() == made, "{}", screen.message());
         screen.keys("u");

@@ -169,7 +169,7 @@ fn a_title_names_the_item_where_there_is_little_room() {
         (English, "Wording (en) · … in item 27", "Position · Item 27"),
         (
             Arabic,
-            "النص (عربي) · … جديد في البند 27",
+            "النص (عربي) · … جديدة في البند 27",
             "موقف · البند 27",
         ),
     ] {

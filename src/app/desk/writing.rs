@@ -75,6 +75,8 @@ pub(in crate::app) struct Writing {
     pub(super) with: Option<u64>,
     /// It is told all the same.
     pub(super) tells: bool,
+    /// What was turned back last and goes with what is told next.
+    quiet_half: Option<crate::library::keep::Line>,
     /// The next order turns back what one key made together with what this one turns back.
     half: Option<u64>,
     /// The file that comes with the next order, or goes.
@@ -381,8 +383,12 @@ impl App {
             Some(Ok(done)) => {
                 let moved_on = pending.keys != self.desk.writing.keys;
                 // What is made with another change is told by that one.
-                if !is_quiet {
-                    self.say_done(&done, moved_on);
+                let half = self.desk.writing.quiet_half.take();
+                if is_quiet {
+                    self.desk.writing.quiet_half = is_turn.then(|| done.line.clone());
+                } else {
+                    let half = half.filter(|half| half.with.is_some() && half.with == done.line.of);
+                    self.say_done(&done, half.as_ref(), moved_on);
                 }
                 self.turn_half(&done, pending.answered);
             }

@@ -37,13 +37,19 @@ impl Now {
 }
 
 impl App {
-    /// Says what became of what. Something undone or done again that is out of sight is gone to, unless
+    /// Says what became of what; and of the record that came or went with it, and was not told by itself. Something undone or done again that is out of sight is gone to, unless
     /// the person is about something else by now.
-    pub(super) fn say_done(&mut self, done: &Done, moved_on: bool) {
+    pub(super) fn say_done(&mut self, done: &Done, quiet: Option<&Line>, moved_on: bool) {
         let mut said = said::line(&self.shelf.library, self.in_hand(), &done.line);
         let behind = done.said_behind().into_iter();
         let parted = done.is_parted.then(|| keep::parted(&done.line.file));
-        if let Some(half) = self.half_told(&done.line, done.half.as_ref()) {
+        let quiet = || {
+            let line =
+                quiet.filter(|line| line.fields.iter().any(|field| whole(field).is_some()))?;
+            Some(said::line(&self.shelf.library, self.in_hand(), line))
+        };
+        let half = self.half_told(&done.line, done.half.as_ref());
+        if let Some(half) = half.or_else(quiet) {
             said = match done.line.what {
                 Deed::Undo | Deed::Redo => words::together(&[half, said]),
                 _ => words::together(&[said, half]),
