@@ -385,7 +385,8 @@ impl Matched {
                 return;
             };
             let is_posted = |&word: &u32| index.is_in(word, next);
-            match before.last().filter(|before| !before.blocks().is_empty()) {
+            let before = before.last().filter(|before| !before.blocks().is_empty());
+            match before {
                 Some(before) => set.copy(before),
                 // Where nothing is in it, its memory need not be cleared.
                 None if next < first => set.reset(0),
@@ -396,12 +397,13 @@ impl Matched {
                 continue;
             }
             if next < WHOLE_LEVELS {
+                // The level before has those of the classes before.
+                let from = if before.is_some() { next } else { 0 };
                 for &word in &self.whole {
-                    index.unite(word, next, set);
+                    index.unite_of(word, from, next, set);
                 }
             } else {
                 let class = next + 1 - WHOLE_LEVELS;
-                // The level before has those of the classes before.
                 let from = if next > WHOLE_LEVELS { class } else { 0 };
                 for range in &self.ranges {
                     index.unite_stretch(range, from, class, set);

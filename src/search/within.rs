@@ -308,10 +308,15 @@ impl Index {
     /// Adds the documents that have a word in a field of such a class or a better one.
     #[inline]
     pub(super) fn unite(&self, word: u32, class: usize, into: &mut Bitmap) {
+        self.unite_of(word, 0, class, into);
+    }
+
+    /// The same without those of a class before `from`.
+    #[inline]
+    pub(super) fn unite_of(&self, word: u32, from: usize, class: usize, into: &mut Bitmap) {
         let Within { segment, place, .. } = self.of_word(word);
-        segment
-            .postings
-            .unite(word - place.word, class, place.document, into);
+        let (word, first) = (word - place.word, place.document);
+        segment.postings.unite_of(word, from, class, first, into);
     }
 
     /// Whether a document has a word in a field of such a class or a better one.
