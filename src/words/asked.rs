@@ -177,6 +177,49 @@ pub const HAPPENED: &[&str] = &[
     "شو", "ايش",
 ];
 
+/// What asks for what was agreed: a position tells it, and an outcome.
+pub const AGREED: &[&str] = &[
+    "agreed",
+    "agree",
+    "agreement",
+    "decided",
+    "decide",
+    "adopted",
+    "اتفق",
+    "اتُفق",
+    "اتفقنا",
+    "متفق",
+    "المتفق",
+    "تقرر",
+    "قرر",
+    "قررنا",
+    "اعتمد",
+    "اعتُمد",
+    "اعتمدنا",
+];
+/// What stands beside it, and says no more; see also [`HAPPENED`].
+pub const BESIDE_AGREED: &[&str] = &[
+    "when",
+    "has",
+    "been",
+    "about",
+    "were",
+    "group",
+    "our",
+    "it",
+    "متى",
+    "هل",
+    "على",
+    "عليه",
+    "بشأن",
+    "حول",
+    "هو",
+    "كانت",
+    "المجموعة",
+    "تمت",
+    "به",
+];
+
 /// What asks for a meeting where the newest is asked for.
 pub const MET: &[&str] = &[
     "meet",

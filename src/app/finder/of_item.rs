@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::report::Kind;
-use crate::words::asked::{AND, SPOKE};
+use crate::words::asked::{AGREED, AND, BESIDE_AGREED, HAPPENED, SPOKE};
 use crate::words::query::FIELDS;
 
 use super::super::fields::kind_called;
@@ -13,6 +13,9 @@ use super::question::bare;
 
 /// Nobody types more bytes.
 const LONGEST: usize = 512;
+
+/// The kinds of record that tell what was agreed.
+const TELL_WHAT_WAS_AGREED: [Kind; 2] = [Kind::Position, Kind::Outcome];
 
 /// What makes more of a text than words.
 const OPERATORS: [char; 11] = ['"', '«', '“', '”', '„', '|', '!', '^', '$', '\'', ':'];
@@ -37,6 +40,18 @@ pub(super) fn of_item(text: &str, has: &dyn Fn(&str, Kind) -> bool) -> Option<St
     }
     let behind = words.get(places.end..)?;
     let others = || before.iter().chain(behind).map(|word| bare(word));
+    let (field, kind) = (name(Field::Item)?, name(Field::Kind)?);
+    let items: Vec<String> = numbers
+        .iter()
+        .map(|number| format!("{field}:{number}"))
+        .collect();
+    let items = items.join(" | ");
+    if asks_what_was_agreed(others()) {
+        let is_told = |number: &&str| TELL_WHAT_WAS_AGREED.iter().any(|kind| has(number, *kind));
+        let kinds = TELL_WHAT_WAS_AGREED.map(|of| format!("{kind}:{}", of.name()));
+        let is_told = numbers.iter().all(is_told);
+        return is_told.then(|| format!("{} {items}", kinds.join(" | ")));
+    }
     let asked = match others().next() {
         None => Kind::Item,
         Some(_) => others().find_map(asked)?,
@@ -44,20 +59,30 @@ pub(super) fn of_item(text: &str, has: &dyn Fn(&str, Kind) -> bool) -> Option<St
     if !numbers.iter().all(|number| has(number, asked)) {
         return None;
     }
-    let field = FIELDS.get(Field::Item as usize)?.first()?;
-    let items: Vec<String> = numbers
-        .iter()
-        .map(|number| format!("{field}:{number}"))
-        .collect();
-    let items = items.join(" | ");
     let mut read: Vec<String> = others().map(str::to_owned).collect();
     if !read.is_empty() && (numbers.len() > 1 || asked == Kind::Meeting) {
         // With an operator each word counts that only joins the others; who spoke is no word of a meeting.
-        let kind = FIELDS.get(Field::Kind as usize)?.first()?;
         return Some(format!("{kind}:{} {items}", asked.name()));
     }
     read.insert(before.len(), items);
     Some(read.join(" "))
+}
+
+/// What a field is called in a query.
+fn name(field: Field) -> Option<&'static str> {
+    FIELDS.get(field as usize)?.first().copied()
+}
+
+/// Whether nothing but what was agreed is asked for by some words.
+fn asks_what_was_agreed<'w>(words: impl Iterator<Item = &'w str> + Clone) -> bool {
+    let is = |word: &str, of: &[&str]| of.iter().any(|one| one.eq_ignore_ascii_case(word));
+    let says_no_more = |word: &str| {
+        [AGREED, BESIDE_AGREED, HAPPENED]
+            .iter()
+            .any(|of| is(word, of))
+            || kind_called(word).is_some_and(|kind| TELL_WHAT_WAS_AGREED.contains(&kind))
+    };
+    words.clone().any(|word| is(word, AGREED)) && words.clone().all(says_no_more)
 }
 
 /// The numbers of items that are named from a word on, and the places of what names them.
@@ -176,6 +201,18 @@ mod tests {
                 "kind:position item:27 | item:52",
             ),
             ("who spoke on item 27", "kind:meeting item:27"),
+            (
+                "what was agreed on item 27?",
+                "kind:position | kind:outcome item:27",
+            ),
+            (
+                "when was the position on item 27 agreed",
+                "kind:position | kind:outcome item:27",
+            ),
+            (
+                "متى اتفق على موقف البند 27",
+                "kind:position | kind:outcome item:27",
+            ),
         ] {
             let read = of_item(typed, &|_, _| true);
             assert_eq!(read.as_deref(), Some(expected), "{typed}");
@@ -186,6 +223,7 @@ mod tests {
             "27 item position",
             "position on item",
             "item 27 premises",
+            "agreed premises of item 27",
             "\"see item 27 of position\"",
             "-item 27 position",
             "meetings on item 27",
