@@ -248,9 +248,17 @@ fn asked(text: &str) -> Option<Asked> {
         let is_behind = before.is_some_and(|before| OURS.before_group.contains(before));
         let is_group = word.is(OURS.group) && !is_of && (is_behind || !word.bare.is_ascii());
         let is_who = word.is(OURS.who) || is_group && (place > 0 || bare.len() > 1);
-        if is_who && let Some(taken) = taken.get_mut(place) {
-            *taken = true;
-        }
+        // With the group goes the article before it: behind one `back` is no verb.
+        let first = if is_group && is_behind {
+            place - 1
+        } else {
+            place
+        };
+        let those = taken.get_mut(first..=place).unwrap_or_default();
+        those
+            .iter_mut()
+            .filter(|_| is_who)
+            .for_each(|taken| *taken = true);
         if ours.is_none() && (is_who || word.is(OURS.what)) {
             ours = Some(word.bare.to_owned());
         }

@@ -148,7 +148,11 @@ fn words_that_narrow_a_question_are_told_from_those_that_do_not() {
         ),
         (
             "what did the group agree",
-            of(None, Some("group"), "what did the agree"),
+            of(None, Some("group"), "what did agree"),
+        ),
+        (
+            "does the group back the index",
+            of(None, Some("group"), "does back the index"),
         ),
         ("موقفنا", of(None, Some("موقفنا"), "موقفنا")),
         ("the group of experts", None),
