@@ -197,8 +197,14 @@ pub const AGREED: &[&str] = &[
     "اعتُمد",
     "اعتمدنا",
 ];
-/// What stands beside it, and says no more; see also [`HAPPENED`].
-pub const BESIDE_AGREED: &[&str] = &[
+/// What stands beside what is asked of an item, and says no more; see also [`HAPPENED`].
+pub const BESIDE_ASKED: &[&str] = &[
+    "who",
+    "which",
+    "all",
+    "and",
+    "كل",
+    "جميع",
     "when",
     "has",
     "been",

@@ -213,7 +213,7 @@ fn the_question_waits_while_one_types() {
     pty.send("\x1b");
     pty.wait_text(QUESTION);
     pty.send("1");
-    pty.wait_text("in the form visual. Press B to change it");
+    pty.wait_text("Arabic is now shown as you chose; should it not read right, press B");
     assert!(!pty.screen().contents().contains(QUESTION));
     quit(pty);
 }

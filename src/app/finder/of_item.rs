@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::report::Kind;
-use crate::words::asked::{AGREED, AND, BESIDE_AGREED, HAPPENED, SPOKE};
+use crate::words::asked::{AGREED, AND, BESIDE_ASKED, HAPPENED, SPOKE};
 use crate::words::query::FIELDS;
 
 use super::super::fields::kind_called;
@@ -61,7 +61,11 @@ pub(super) fn of_item(text: &str, has: &dyn Fn(&str, Kind) -> bool) -> Option<St
     }
     let mut read: Vec<String> = others().map(str::to_owned).collect();
     if !read.is_empty() && (numbers.len() > 1 || asked == Kind::Meeting) {
-        // With an operator each word counts that only joins the others; who spoke is no word of a meeting.
+        // With an operator each word counts that only joins the others; who spoke is no word of a meeting. What says
+        // more is not thrown away.
+        if !others().all(|word| only_joins(word) || self::asked(word) == Some(asked)) {
+            return None;
+        }
         return Some(format!("{kind}:{} {items}", asked.name()));
     }
     read.insert(before.len(), items);
@@ -75,19 +79,33 @@ fn name(field: Field) -> Option<&'static str> {
 
 /// Whether nothing but what was agreed is asked for by some words.
 fn asks_what_was_agreed<'w>(words: impl Iterator<Item = &'w str> + Clone) -> bool {
-    let is = |word: &str, of: &[&str]| of.iter().any(|one| one.eq_ignore_ascii_case(word));
-    let says_no_more = |word: &str| {
-        [AGREED, BESIDE_AGREED, HAPPENED]
-            .iter()
-            .any(|of| is(word, of))
-            || kind_called(word).is_some_and(|kind| TELL_WHAT_WAS_AGREED.contains(&kind))
-    };
-    words.clone().any(|word| is(word, AGREED)) && words.clone().all(says_no_more)
+    let tells =
+        |word: &str| kind_called(word).is_some_and(|kind| TELL_WHAT_WAS_AGREED.contains(&kind));
+    let says_no_more = |word: &str| is_of(word, AGREED) || tells(word) || only_joins(word);
+    words.clone().any(|word| is_of(word, AGREED)) && words.clone().all(says_no_more)
+}
+
+/// Whether a word says no more than what is asked of an item.
+fn only_joins(word: &str) -> bool {
+    is_of(word, BESIDE_ASKED) || is_of(word, HAPPENED)
+}
+
+fn is_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|one| one.eq_ignore_ascii_case(word))
 }
 
 /// The numbers of items that are named from a word on, and the places of what names them.
 fn numbers<'w>(words: &[&'w str], from: usize) -> Option<(Range<usize>, Vec<&'w str>)> {
     let first = *words.get(from)?;
+    // `recommendation #5` is no item.
+    let before = from.checked_sub(1).and_then(|at| words.get(at));
+    let is_of_other = before.is_some_and(|before| {
+        let kind = kind_called(bare(before));
+        kind.is_some_and(|kind| kind != Kind::Item)
+    });
+    if is_of_other && first.starts_with('#') {
+        return None;
+    }
     if let Some(number) = first
         .strip_prefix('#')
         .map(bare)
@@ -224,6 +242,10 @@ mod tests {
             "position on item",
             "item 27 premises",
             "agreed premises of item 27",
+            "recommendation #5",
+            "deferred positions on items 27 and 52",
+            "positions of Algeria on items 11 and 12",
+            "who spoke on item 27 yesterday",
             "\"see item 27 of position\"",
             "-item 27 position",
             "meetings on item 27",

@@ -42,8 +42,8 @@ pub(super) const WEEK: [(&[&str], Weekday); 7] = [
 /// Days from today that have a name.
 pub(super) const NEAR: [(&[&str], i32); 5] = [
     (&["today", "اليوم"], 0),
-    (&["tomorrow", "غدا", "بكره"], 1),
-    (&["yesterday", "امس", "البارحه", "امبارح"], -1),
+    (&["tomorrow", "غدا", "غد", "بكره"], 1),
+    (&["yesterday", "امس", "يوم امس", "البارحه", "امبارح"], -1),
     (
         &[
             "after tomorrow",
@@ -54,7 +54,10 @@ pub(super) const NEAR: [(&[&str], i32); 5] = [
         ],
         2,
     ),
-    (&["day before yesterday", "اول امس"], -2),
+    (
+        &["day before yesterday", "اول امس", "امس الاول", "اول من امس"],
+        -2,
+    ),
 ];
 
 /// Words behind or before the name of a day, a month or a year: the one that comes.

@@ -10,6 +10,9 @@ use crate::report::Date;
 /// A first and a last day: year, month and day.
 type Days = ((i32, u8, u8), (i32, u8, u8));
 
+/// What is shorter is the beginning of another word: `last w`.
+const SHORTEST: usize = 3;
+
 /// The days that words mean which tell them from `today` (year, month, day); none where they are others, or tell
 /// more. Unlike one by which something is due, a week has seven days, and is still the same on its Sunday.
 #[must_use]
@@ -23,7 +26,14 @@ pub fn near_days(text: &str, today: (i32, u8, u8)) -> Option<Days> {
         return Some((day, day));
     }
     let (step, what) = stepped(&text)?;
+    // In English the word stands before: of `what day this week` it is the week. A letter is no length yet.
+    let is_behind = text.is_ascii() && text.starts_with(what) && !text.ends_with(" after next");
+    if is_behind || what.is_ascii() && what.len() < SHORTEST {
+        return None;
+    }
     let date = match length(what) {
+        // The last day is the one by which something is due.
+        Some((Length::Day, _)) => return None,
         Some((Length::Week, 1)) => {
             let since_monday = today.weekday().to_monday_zero_offset();
             let monday = today.checked_sub(i64::from(since_monday).days()).ok()?;
@@ -54,6 +64,9 @@ mod tests {
             ("Yesterday", tuesday, (2026, 11, 23), (2026, 11, 23)),
             ("أمس", tuesday, (2026, 11, 23), (2026, 11, 23)),
             ("البارحة", tuesday, (2026, 11, 23), (2026, 11, 23)),
+            ("يوم أمس", tuesday, (2026, 11, 23), (2026, 11, 23)),
+            ("أمس الأول", tuesday, (2026, 11, 22), (2026, 11, 22)),
+            ("أول من أمس", tuesday, (2026, 11, 22), (2026, 11, 22)),
             ("last week", tuesday, (2026, 11, 16), (2026, 11, 22)),
             ("الأسبوع الماضي", sunday, (2026, 11, 16), (2026, 11, 22)),
             ("this week", sunday, (2026, 11, 23), (2026, 11, 29)),
@@ -72,6 +85,10 @@ mod tests {
             "week",
             "last",
             "may",
+            "last day",
+            "day this",
+            "friday last",
+            "last w",
             "",
         ] {
             assert_eq!(near_days(typed, tuesday), None, "{typed}");
